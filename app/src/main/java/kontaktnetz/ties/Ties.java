@@ -1,0 +1,31 @@
+package kontaktnetz.ties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kontaktnetz.people.PersonId;
+
+/// The ties of one owner. They follow from interactions alone, so nothing here can strengthen one.
+public interface Ties {
+
+    /// The tie of each; somebody without contact has one without a state.
+    Map<PersonId, Tie> of(Collection<PersonId> people, LocalDate today);
+
+    /// Whom to get back to, most worthwhile first: those whose pause is due, who are not put off,
+    /// not quiet and not about to be met anyway.
+    List<Suggestion> due(LocalDate today, int limit);
+
+    void wish(PersonId person, TieWish wish);
+
+    /// Remembers what became of a suggestion, so that its order can be judged one day.
+    void answered(PersonId person, Answer answer, Instant now);
+
+    /// What the owner did about a suggestion.
+    enum Answer {
+        TALKED,
+        SNOOZED,
+        SILENCED
+    }
+}
