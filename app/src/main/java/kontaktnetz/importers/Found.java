@@ -5,7 +5,7 @@ import kontaktnetz.interactions.Trace;
 import kontaktnetz.people.Card;
 
 /// What a reader found at one place. Every card, row, message and event yields exactly one of the
-/// first three, so that the totals add up; hints come on top.
+/// first four, so that the totals add up; hints come on top.
 public sealed interface Found {
 
     Place place();
@@ -15,6 +15,20 @@ public sealed interface Found {
 
     /// An interaction.
     record FoundTrace(Place place, Trace trace) implements Found {}
+
+    /// A calendar event with each of its occurrences: one verdict for all of them, counted where
+    /// any of them counts and is new.
+    ///
+    /// @param occurrences in the order of time, at least one, each with its own key
+    record FoundEvent(Place place, List<Trace> occurrences) implements Found {
+
+        public FoundEvent {
+            occurrences = List.copyOf(occurrences);
+            if (occurrences.isEmpty()) {
+                throw new IllegalArgumentException("an event needs an occurrence");
+            }
+        }
+    }
 
     /// Something that is not taken, and why.
     ///
