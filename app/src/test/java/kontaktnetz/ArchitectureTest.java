@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
 
-    /// The folders of one slice below another count as that folder: `importers.mail` is `importers`.
+    /// The folders of one slice below another count as that folder: `importers.mail` is
+    /// `importers`.
     static final Map<String, Set<String>> MAY_IMPORT =
             new TreeMap<>(
                     Map.ofEntries(
@@ -52,9 +53,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "kontaktnetz";
     private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(DO_NOT_INCLUDE_TESTS)
-                    .importPackages(ROOT);
+            new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 
     @Test
     void the_table_names_exactly_the_folders_there_are() {
@@ -101,12 +100,11 @@ class ArchitectureTest {
                         .filter(type -> folder(type).equals("graph"))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(dependency -> dependency.getTargetClass().getPackageName())
-                        .filter(
-                                name ->
-                                        !name.isEmpty()
-                                                && !name.startsWith("java.")
-                                                && !name.startsWith("kontaktnetz.graph")
-                                                && !name.equals("org.jspecify.annotations"))
+                        .filter(name ->
+                                !name.isEmpty()
+                                        && !name.startsWith("java.")
+                                        && !name.startsWith("kontaktnetz.graph")
+                                        && !name.equals("org.jspecify.annotations"))
                         .collect(Collectors.toSet());
 
         assertThat(strangers).isEmpty();
@@ -125,14 +123,10 @@ class ArchitectureTest {
 
     private static Set<String> usersOf(List<String> libraries) {
         return CLASSES.stream()
-                .filter(
-                        type ->
-                                type.getDirectDependenciesFromSelf().stream()
-                                        .map(d -> d.getTargetClass().getPackageName())
-                                        .anyMatch(
-                                                name ->
-                                                        libraries.stream()
-                                                                .anyMatch(name::startsWith)))
+                .filter(type ->
+                        type.getDirectDependenciesFromSelf().stream()
+                                .map(d -> d.getTargetClass().getPackageName())
+                                .anyMatch(name -> libraries.stream().anyMatch(name::startsWith)))
                 .map(ArchitectureTest::folder)
                 .collect(Collectors.toSet());
     }

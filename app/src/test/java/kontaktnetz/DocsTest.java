@@ -26,7 +26,8 @@ class DocsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\| ([^|]*) \\| ([^|]*) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `([a-z]+)` \\| ([^|]*) \\| ([^|]*) \\|");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/words.md"})
@@ -90,14 +91,18 @@ class DocsTest {
 
         assertThat(records).isNotEmpty();
         for (int i = 0; i < records.size(); i++) {
-            assertThat(records.get(i).getFileName().toString()).startsWith("%04d-".formatted(i + 1));
+            assertThat(records.get(i).getFileName().toString())
+                    .startsWith("%04d-".formatted(i + 1));
             assertThat(Files.readString(records.get(i)))
                     .contains("## Question", "## Decision", "## Reasons", "## Price", "## Proof");
         }
     }
 
     private static Set<String> folders(String cell) {
-        return CODE.matcher(cell).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return CODE.matcher(cell)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> types() {

@@ -3,6 +3,7 @@ package kontaktnetz.people;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public record Identifier(Kind kind, String value) {
         try {
             var phones = PhoneNumberUtil.getInstance();
             var number = phones.parse(value, region);
-            return phones.isPossibleNumber(number)
+            return phones.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? bounded(Kind.PHONE, phones.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {

@@ -18,11 +18,11 @@ import java.util.Set;
 /// Zeile|1<{0} Zeilen}`. Apostrophes are typographic (’), because the straight one quotes.
 public final class Texts {
 
-    public static final Texts GERMAN = new Texts(Locale.GERMANY);
-    public static final Texts ENGLISH = new Texts(Locale.UK);
-
     /// One file per folder that speaks, so that a key's owner is known by its prefix.
     static final List<String> BUNDLES = List.of("common", "ties", "importers", "cli", "web");
+
+    public static final Texts GERMAN = new Texts(Locale.GERMANY);
+    public static final Texts ENGLISH = new Texts(Locale.UK);
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
@@ -53,11 +53,15 @@ public final class Texts {
     ///
     /// @throws IllegalArgumentException where no language has this key
     public String say(String key, Object... blanks) {
+        return new MessageFormat(pattern(key), locale).format(blanks);
+    }
+
+    String pattern(String key) {
         var pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text under the key " + key);
         }
-        return new MessageFormat(pattern, locale).format(blanks);
+        return pattern;
     }
 
     Set<String> keys() {

@@ -1,0 +1,53 @@
+package kontaktnetz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/// Counts the tests that were left out, by reason, for the last lines of the build.
+public final class LeftOut implements TestExecutionListener {
+
+    private final Map<String, Long> byReason = new ConcurrentSkipListMap<>();
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (test.isTest() && result.getStatus() == Status.ABORTED) {
+            count(result.getThrowable().map(Throwable::getMessage).orElse("no reason given"), 1);
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        if (test.isTest()) {
+            count(reason, 1);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        var lines =
+                byReason.entrySet().stream()
+                        .map(entry -> entry.getValue() + " tests left out: " + entry.getKey())
+                        .collect(Collectors.joining("\n"));
+        try {
+            var target = Path.of("target");
+            Files.createDirectories(target);
+            Files.writeString(target.resolve("left-out.txt"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing what was left out", e);
+        }
+    }
+
+    private void count(String reason, long tests) {
+        byReason.merge(reason.replace("Assumption failed: ", ""), tests, Long::sum);
+    }
+}
