@@ -49,11 +49,38 @@ public final class TieBuilder {
         out14 = out60 = out365 = in14 = in60 = in365 = days14 = days60 = days365 = r0 = r1 = r2 = 0;
     }
 
+    /// Goes on where `state` ended, to the same bits as from the first day. What is added next
+    /// belongs to a later day, or to a channel and direction that its last day does not have yet.
+    public void resume(TieState state) {
+        firstDay = state.firstDay();
+        lastDay = state.lastDay();
+        days = state.gaps() + 1;
+        everOut = state.everOut();
+        out14 = state.out14();
+        out60 = state.out60();
+        out365 = state.out365();
+        in14 = state.in14();
+        in60 = state.in60();
+        in365 = state.in365();
+        days14 = state.days14();
+        days60 = state.days60();
+        days365 = state.days365();
+        r0 = state.r0();
+        r1 = state.r1();
+        r2 = state.r2();
+    }
+
     /// Adds the contact of one day through one channel in one direction.
     ///
-    /// @param kappa the channel's weight
+    /// @param kappa the channel's weight; nothing is added where it is 0, as for a note
     /// @param share the sum of the shares of the day's interactions, in {@link #UNIT}s
     public void add(int day, double kappa, boolean outgoing, long share) {
+        if (share < 0 || !(kappa >= 0)) {
+            throw new IllegalArgumentException("a share of " + share + " at a weight of " + kappa);
+        }
+        if (kappa == 0) {
+            return;
+        }
         if (days > 0 && day < lastDay) {
             throw new IllegalArgumentException("day " + day + " comes after day " + lastDay);
         }

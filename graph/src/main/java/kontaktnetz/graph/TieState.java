@@ -57,6 +57,9 @@ public record TieState(
     /// Beyond this many usual gaps a tie sleeps.
     public static final double DORMANT_GAPS = 8;
 
+    /// A pause beyond this many days, some 270 years, lies outside any calendar of ours.
+    public static final int FAR = 100_000;
+
     private static final double PRIOR_GAP_DAYS = 10;
     private static final double PRIOR_WEIGHT = 1;
     private static final double CADENCE_WEIGHT = 5;
@@ -135,14 +138,33 @@ public record TieState(
     }
 
     /// The first day on which a pause is due: where `z` reaches {@link #DUE}, or a cadence is
-    /// overrun.
+    /// overrun. A pause of more than {@link #FAR} days is due on no day that matters; then the day
+    /// that far away stands for it.
     public int dueDay(int cadence) {
-        double days = Math.exp(mu(cadence) + DUE * sigma(cadence)) - 1;
-        int due = lastDay + (int) Math.ceil(Math.min(days, 100_000) - 1e-9);
-        return cadence == NO_CADENCE ? due : Math.min(due, lastDay + cadence + 1);
+        int gap = firstDueGap(cadence);
+        return lastDay + (cadence == NO_CADENCE ? gap : Math.min(gap, cadence + 1));
     }
 
-    /// The chance of any contact within the next 30 days.
+    /// The formula solved for the gap may land one day beside what `z` says, by rounding; the
+    /// calendar and the reading have to agree, so `z` has the last word.
+    private int firstDueGap(int cadence) {
+        double days = Math.exp(mu(cadence) + DUE * sigma(cadence)) - 1;
+        if (days >= FAR) {
+            return FAR;
+        }
+        int gap = (int) Math.ceil(days);
+        while (gap > 0 && z(lastDay + gap - 1, cadence) >= DUE) {
+            gap--;
+        }
+        while (z(lastDay + gap, cadence) < DUE) {
+            gap++;
+        }
+        return gap;
+    }
+
+    /// The chance of any contact within the next 30 days, by coefficients fitted on that window
+    /// alone. {@link #chance} at 30 days differs in the second digit; the reference histories carry
+    /// that one, the reference values of the mail history this one.
     public double chance30(int today, int cadence) {
         return logistic(-3.015 + 0.745 * density(today) - 0.394 * z(today, cadence));
     }
