@@ -1,0 +1,128 @@
+package kontaktnetz.sample;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import kontaktnetz.sample.Message.Mailbox;
+
+/// Writes a calendar (RFC 5545) of the owner's zone, Europe/Berlin.
+final class IcsWriter {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
+    private static final String ZONE =
+            """
+            BEGIN:VTIMEZONE
+            TZID:Europe/Berlin
+            BEGIN:DAYLIGHT
+            DTSTART:19960331T020000
+            RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            TZNAME:CEST
+            END:DAYLIGHT
+            BEGIN:STANDARD
+            DTSTART:19961027T030000
+            RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            TZNAME:CET
+            END:STANDARD
+            END:VTIMEZONE
+            """;
+
+    private final Writer out;
+
+    /// An appointment.
+    ///
+    /// @param rule how it comes again; empty where it does not
+    /// @param status `CONFIRMED` or `CANCELLED`
+    /// @param answer what the owner replied, such as `ACCEPTED`
+    record Event(
+            String uid,
+            LocalDateTime at,
+            Duration lasts,
+            String title,
+            String place,
+            String rule,
+            String status,
+            String answer,
+            List<Mailbox> with) {}
+
+    IcsWriter(Writer out) {
+        this.out = out;
+    }
+
+    void begin() throws IOException {
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Kontaktnetz//Sample//DE");
+        for (var line : ZONE.split("\n")) {
+            line(line);
+        }
+    }
+
+    void end() throws IOException {
+        line("END:VCALENDAR");
+    }
+
+    void write(Event event, Mailbox me) throws IOException {
+        line("BEGIN:VEVENT");
+        line("UID:" + event.uid());
+        line("DTSTAMP:" + TIME.format(event.at()) + "Z");
+        line("DTSTART;TZID=Europe/Berlin:" + TIME.format(event.at()));
+        line("DTEND;TZID=Europe/Berlin:" + TIME.format(event.at().plus(event.lasts())));
+        line("SUMMARY:" + escaped(event.title()));
+        if (!event.place().isEmpty()) {
+            line("LOCATION:" + escaped(event.place()));
+        }
+        if (!event.rule().isEmpty()) {
+            line("RRULE:" + event.rule());
+        }
+        line("STATUS:" + event.status());
+        if (!event.with().isEmpty()) {
+            line("ORGANIZER;CN=\"" + me.name() + "\":mailto:" + me.address());
+            attendee(me, event.answer());
+            for (var other : event.with()) {
+                attendee(other, "ACCEPTED");
+            }
+        }
+        line("END:VEVENT");
+    }
+
+    private void attendee(Mailbox who, String answer) throws IOException {
+        line("ATTENDEE;CN=\"" + who.name() + "\";PARTSTAT=" + answer + ":mailto:" + who.address());
+    }
+
+    /// Lines fold after 75 bytes, between characters.
+    private void line(String line) throws IOException {
+        fold(out, line);
+    }
+
+    /// Writes a content line of RFC 5545 or RFC 6350.
+    static void fold(Writer out, String line) throws IOException {
+        int bytes = 0;
+        int from = 0;
+        for (int i = 0; i < line.length(); ) {
+            int next = line.offsetByCodePoints(i, 1);
+            int more = line.substring(i, next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + more > 74) {
+                out.append(line, from, i).append("\r\n ");
+                from = i;
+                bytes = 1;
+            }
+            bytes += more;
+            i = next;
+        }
+        out.append(line, from, line.length()).append("\r\n");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;");
+    }
+}
