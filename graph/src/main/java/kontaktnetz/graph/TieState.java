@@ -156,7 +156,7 @@ public record TieState(
         while (gap > 0 && z(lastDay + gap - 1, cadence) >= DUE) {
             gap--;
         }
-        while (z(lastDay + gap, cadence) < DUE) {
+        while (gap < FAR && z(lastDay + gap, cadence) < DUE) {
             gap++;
         }
         return gap;

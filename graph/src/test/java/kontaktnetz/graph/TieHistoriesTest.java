@@ -96,6 +96,15 @@ class TieHistoriesTest {
     }
 
     @Test
+    void a_channel_without_weight_leaves_no_day_behind() {
+        var builder = new TieBuilder();
+
+        builder.add(10, 0, true, TieBuilder.UNIT);
+
+        assertThat(builder.state()).isEmpty();
+    }
+
+    @Test
     void a_builder_serves_one_person_after_another() {
         var builder = new TieBuilder();
         builder.add(10, 3, true, TieBuilder.UNIT);
