@@ -1,0 +1,41 @@
+package kontaktnetz.evaluation;
+
+/// A line of a history that was passed over.
+///
+/// @param line counted from 1
+/// @param value what stood there, cut short; or empty
+public record BadLine(long line, Fault fault, String value) {
+
+    private static final int LONGEST_VALUE = 40;
+
+    /// What is wrong with a line.
+    public enum Fault {
+        /// The first line names columns, but not all six.
+        HEADER,
+        /// Fewer than six columns.
+        COLUMNS,
+        /// No name of an ego, or of somebody else.
+        PERSON,
+        /// Not a number of days.
+        DAY,
+        /// Neither a meeting, call, mail, message nor note.
+        CHANNEL,
+        /// Neither `in` nor `out`.
+        DIRECTION,
+        /// Not a whole number from 1 on.
+        RECIPIENTS,
+        /// Longer than any such line is.
+        TOO_LONG,
+        /// More lines than we take.
+        TOO_MANY,
+        /// The file ends in the middle, or is damaged from here on.
+        DAMAGED
+    }
+
+    static BadLine of(long line, Fault fault, String value) {
+        return new BadLine(
+                line,
+                fault,
+                value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
+    }
+}
