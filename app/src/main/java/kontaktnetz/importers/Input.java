@@ -18,6 +18,11 @@ public interface Input {
     /// @throws IOException where it cannot be opened or read
     InputStream open() throws IOException;
 
+    /// Its content for a look ahead, which is no progress.
+    default InputStream peek() throws IOException {
+        return open();
+    }
+
     /// The folder itself, where the source is one (a Maildir).
     default Path folder() {
         throw new IllegalStateException(name() + " is no folder");

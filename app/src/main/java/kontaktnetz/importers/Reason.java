@@ -21,6 +21,7 @@ public enum Reason {
     TOO_LARGE,
     STRAY_QUOTE,
     MISSING_COLUMNS,
+    INVITATION,
 
     // a message
     LIST_MAIL,

@@ -55,7 +55,10 @@ public record Card(List<Property> properties) {
         return first("FN")
                 .or(() -> first("N").map(Card::spoken).filter(name -> !name.isBlank()))
                 .or(() -> first("NICKNAME"))
-                .or(() -> first("ORG").map(org -> Components.read(org).getFirst()))
+                .or(() ->
+                        first("ORG")
+                                .map(org -> Components.read(org).getFirst())
+                                .filter(org -> !org.isBlank()))
                 .or(() -> first("EMAIL"))
                 .or(() -> first("TEL"))
                 .orElse("");

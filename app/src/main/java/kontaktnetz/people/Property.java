@@ -19,15 +19,31 @@ public record Property(String name, String value, List<String> types, String lab
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a property needs a name");
         }
-        value = value.strip();
+        value = clean(value).strip();
         types =
                 types.stream()
-                        .map(type -> type.strip().toLowerCase(Locale.ROOT))
+                        .map(type -> clean(type).strip().toLowerCase(Locale.ROOT))
                         .filter(type -> !type.isEmpty())
                         .distinct()
                         .sorted()
                         .toList();
-        label = label.strip();
+        label = clean(label).strip();
+    }
+
+    /// Without characters that control a machine, which no database and no page takes: line breaks
+    /// become plain ones, half a surrogate pair the mark for "unreadable".
+    private static String clean(String text) {
+        if (text.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || (c > 0x9F && c < 0xD800))) {
+            return text;
+        }
+        var clean = new StringBuilder(text.length());
+        text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
     }
 
     public static Property of(String name, String value) {
