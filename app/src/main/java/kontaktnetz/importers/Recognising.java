@@ -26,6 +26,7 @@ public final class Recognising {
     private static final Pattern CARD = Pattern.compile("(?im)^\\s*BEGIN:VCARD\\s*$");
     private static final Pattern CALENDAR = Pattern.compile("(?im)^\\s*BEGIN:VCALENDAR\\s*$");
     private static final Pattern JSON_CARD = Pattern.compile("(?is)(\\[\\s*){1,2}\"vcard\"\\s*,.*");
+    private static final Pattern JSON = Pattern.compile("[\\[{]\\s*[\"\\[{\\]}]");
     private static final Pattern XML_CARD =
             Pattern.compile("(?is)<(\\w+:)?vcards?[\\s>/]|ietf:params:xml:ns:vcard");
     private static final Pattern MBOX_LINE =
@@ -116,7 +117,7 @@ public final class Recognising {
                     text.contains("<!ENTITY") ? Reason.XML_DOCTYPE : Reason.NOT_RECOGNISED,
                     text.toLowerCase(Locale.ROOT).contains("<html") ? "html" : "xml");
         }
-        if (text.startsWith("{") || text.startsWith("[")) {
+        if (JSON.matcher(text).lookingAt()) {
             return new Look.Unlike(Reason.NOT_RECOGNISED, "json");
         }
         return CsvLayout.find(text)

@@ -177,6 +177,13 @@ final class TextReading extends VObjectDataAdapter {
                 // the next one
             }
         }
-        return new String(raw, WINDOWS_1252);
+        // A value cut within a character is still what it says it is.
+        return new String(raw, isTornUtf8(raw) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+    }
+
+    private static boolean isTornUtf8(byte[] raw) {
+        long letters = new String(raw, StandardCharsets.UTF_8).codePoints().filter(c -> c > 0x7F).count();
+        long torn = new String(raw, StandardCharsets.UTF_8).codePoints().filter(c -> c == 0xFFFD).count();
+        return 4 * torn < letters;
     }
 }

@@ -135,10 +135,14 @@ final class CardSplitter {
                 size = LARGEST_CARD;
                 return;
             }
+            if (bytes.length == 0) {
+                // some phones end each line twice, within a picture as well
+                return;
+            }
             if (any && quotedPrintable && current.endsSoft()) {
                 current.dropLast();
                 current.write(bytes, 0, bytes.length);
-            } else if (any && bytes.length > 0 && (bytes[0] == ' ' || bytes[0] == '\t')) {
+            } else if (any && (bytes[0] == ' ' || bytes[0] == '\t')) {
                 current.write(bytes, 1, bytes.length - 1);
             } else if (any && base64 && isBase64(bytes)) {
                 current.write(bytes, 0, bytes.length);
@@ -149,9 +153,6 @@ final class CardSplitter {
         }
 
         private void begin(byte[] bytes, long at) {
-            if (bytes.length == 0) {
-                return;
-            }
             any = true;
             currentNumber = at;
             current.write(bytes, 0, bytes.length);
@@ -168,11 +169,8 @@ final class CardSplitter {
             any = false;
         }
 
-        /// A blank line ends it; some programs do not indent the lines of a picture.
+        /// Some programs do not indent the lines of a picture.
         private static boolean isBase64(byte[] bytes) {
-            if (bytes.length == 0) {
-                return false;
-            }
             for (byte b : bytes) {
                 boolean letter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
                 if (!letter && !(b >= '0' && b <= '9') && b != '+' && b != '/' && b != '=') {
