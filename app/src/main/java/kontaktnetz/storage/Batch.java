@@ -1,0 +1,86 @@
+package kontaktnetz.storage;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kontaktnetz.importers.Decision;
+import kontaktnetz.importers.Found;
+import kontaktnetz.importers.Found.FoundTrace;
+import kontaktnetz.importers.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// One batch of what an importer found. Cards are taken one after another, since one may be about
+/// the person of another; interactions all at once.
+final class Batch {
+
+    private final Work work;
+    private final SeenIdentifiers seen;
+    private final Map<Long, Decision> decisions;
+    private final Instant now;
+
+    Batch(Work work, SeenIdentifiers seen, Map<Long, Decision> decisions, Instant now) {
+        this.work = work;
+        this.seen = seen;
+        this.decisions = decisions;
+        this.now = now;
+    }
+
+    List<Verdict> take(List<Found> batch) throws SQLException {
+        var mine = SqlAddresses.mine(work.sql, work.who);
+        var cards = new CardIntake(work, seen.origin(), mine, now);
+        var verdicts = new @Nullable Verdict[batch.size()];
+        var traces = new ArrayList<FoundTrace>();
+        for (int i = 0; i < verdicts.length; i++) {
+            switch (batch.get(i)) {
+                case Found.FoundCard(var place, var card) ->
+                        verdicts[i] =
+                                cards.take(
+                                        place,
+                                        card,
+                                        Optional.ofNullable(decisions.get(place.number())));
+                case FoundTrace trace -> traces.add(trace);
+                case Found.Passed(var place, var reason, var details) ->
+                        verdicts[i] = new Verdict.Skipped(place, reason, details);
+                case Found.Hint _ -> {
+                    // a hint comes on top of a verdict
+                }
+            }
+        }
+        boolean changed = cards.changedAnything();
+        if (!traces.isEmpty()) {
+            var interactions = new TraceIntake(work, seen, mine);
+            var taken = interactions.take(traces).iterator();
+            for (int i = 0; i < verdicts.length; i++) {
+                if (batch.get(i) instanceof FoundTrace) {
+                    verdicts[i] = taken.next();
+                }
+            }
+            changed |= interactions.changedAnything();
+        }
+        if (changed) {
+            markChanged();
+        }
+        return given(verdicts);
+    }
+
+    private void markChanged() throws SQLException {
+        var query =
+                """
+                update import set changed = 1 where owner = ? and id = ? and changed = 0
+                """;
+        work.sql.update(query, work.owner, seen.origin());
+    }
+
+    private static List<Verdict> given(@Nullable Verdict[] verdicts) {
+        var given = new ArrayList<Verdict>();
+        for (var verdict : verdicts) {
+            if (verdict != null) {
+                given.add(verdict);
+            }
+        }
+        return given;
+    }
+}

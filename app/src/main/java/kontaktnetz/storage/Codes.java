@@ -1,0 +1,90 @@
+package kontaktnetz.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kontaktnetz.interactions.Channel;
+import kontaktnetz.interactions.Trace.Part;
+import kontaktnetz.people.Identifier;
+import kontaktnetz.people.Identifier.Kind;
+
+/// How closed choices are written down: as numbers that stay when a choice is added or moved.
+final class Codes {
+
+    /// The kind of the identifier that is a person's own number.
+    static final int SELF = 9;
+
+    static final int OPEN = 0;
+    static final int IGNORED = 1;
+    static final int MINE = 2;
+
+    static final int NOTE = code(Channel.NOTE);
+
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.MEETING, Channel.CALL, Channel.MAIL, Channel.MESSAGE, Channel.NOTE);
+    private static final List<Part> PARTS = List.of(Part.FROM, Part.TO, Part.CC);
+    private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
+
+    private Codes() {}
+
+    static int code(Channel channel) {
+        return switch (channel) {
+            case MEETING -> 0;
+            case CALL -> 1;
+            case MAIL -> 2;
+            case MESSAGE -> 3;
+            case NOTE -> 4;
+        };
+    }
+
+    static Channel channel(int code) {
+        return CHANNELS.get(code);
+    }
+
+    static int code(Part part) {
+        return switch (part) {
+            case FROM -> 0;
+            case TO -> 1;
+            case CC -> 2;
+        };
+    }
+
+    static Part part(int code) {
+        return PARTS.get(code);
+    }
+
+    static int code(Kind kind) {
+        return switch (kind) {
+            case UID -> 0;
+            case EMAIL -> 1;
+            case PHONE -> 2;
+            case URL -> 3;
+        };
+    }
+
+    static Kind kind(int code) {
+        return KINDS.get(code);
+    }
+
+    static int code(boolean yes) {
+        return yes ? 1 : 0;
+    }
+
+    /// An identifier both databases can hold: without NUL and without halves of characters.
+    static Identifier clean(Identifier identifier) {
+        var value = clean(identifier.value());
+        return value.equals(identifier.value()) || value.isBlank()
+                ? identifier
+                : new Identifier(identifier.kind(), value);
+    }
+
+    static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                        .replace("\0", "");
+            }
+        }
+        return text;
+    }
+}

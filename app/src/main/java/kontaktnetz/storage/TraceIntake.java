@@ -1,0 +1,274 @@
+package kontaktnetz.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kontaktnetz.graph.TieBuilder;
+import kontaktnetz.importers.Found.FoundTrace;
+import kontaktnetz.importers.Reason;
+import kontaktnetz.importers.Verdict;
+import kontaktnetz.interactions.Channel;
+import kontaktnetz.interactions.Standpoint;
+import kontaktnetz.interactions.Standpoint.Contact;
+import kontaktnetz.interactions.Trace;
+import kontaktnetz.interactions.Trace.Present;
+import kontaktnetz.people.Identifier;
+import kontaktnetz.storage.InteractionRows.Happened;
+import kontaktnetz.storage.InteractionRows.Party;
+import kontaktnetz.storage.SeenIdentifiers.Seen;
+import org.jspecify.annotations.Nullable;
+
+/// Takes interactions in, a whole batch at once: one look for the keys, one for the addresses, then
+/// batches of rows.
+final class TraceIntake {
+
+    private final Work work;
+    private final SeenIdentifiers seen;
+    private final Set<Identifier> mine;
+
+    /// What is new in this batch, by key.
+    private final Map<String, Counted> fresh = new LinkedHashMap<>();
+
+    private final Map<Long, Seeing> seeings = new LinkedHashMap<>();
+
+    private record Counted(Trace trace, Contact contact, Digest key) {}
+
+    /// What one batch saw of one address.
+    private static final class Seeing {
+        int written;
+        int received;
+        int lastDay;
+        boolean renamed;
+        final Seen seen;
+
+        Seeing(Seen seen) {
+            this.seen = seen;
+        }
+    }
+
+    TraceIntake(Work work, SeenIdentifiers seen, Set<Identifier> mine) {
+        this.work = work;
+        this.seen = seen;
+        this.mine = mine;
+    }
+
+    boolean changedAnything() {
+        return !fresh.isEmpty();
+    }
+
+    List<Verdict> take(List<FoundTrace> found) throws SQLException {
+        var known = known(found);
+        var also = new ArrayList<@Nullable Object[]>();
+        var verdicts = new ArrayList<Verdict>();
+        for (var one : found) {
+            var key = Digest.of(one.trace().key());
+            var before = known.get(key);
+            if (before != null && before.origin != seen.origin()) {
+                also.add(new @Nullable Object[] {work.owner, before.id, seen.origin()});
+            }
+            verdicts.add(
+                    before != null || fresh.containsKey(one.trace().key())
+                            ? new Verdict.Same(one.place(), one.trace().title())
+                            : judge(one, key));
+        }
+        noteAlso(also);
+        store();
+        return verdicts;
+    }
+
+    private record Known(Digest key, long id, long origin) {
+
+        static Known of(ResultSet row) throws SQLException {
+            return new Known(Digest.of(row.getBytes(1)), row.getLong(2), row.getLong(3));
+        }
+    }
+
+    private Map<Digest, Known> known(List<FoundTrace> found) throws SQLException {
+        var query =
+                """
+                select key, id, import from interaction where owner = ? and key in (<items>)
+                """;
+        var keys = found.stream().map(one -> Digest.of(one.trace().key()).bytes()).toList();
+        var known = new HashMap<Digest, Known>();
+        for (var one : work.sql.listIn(query, Known::of, keys, work.owner)) {
+            known.put(one.key, one);
+        }
+        return known;
+    }
+
+    private void noteAlso(List<@Nullable Object[]> rows) throws SQLException {
+        var query =
+                """
+                insert into interaction_also (owner, interaction, import) values (?, ?, ?)
+                on conflict do nothing
+                """;
+        work.sql.batch(query, rows);
+    }
+
+    private Verdict judge(FoundTrace one, Digest key) {
+        var trace = one.trace();
+        if (mine.isEmpty() && trace.channel() != Channel.MEETING) {
+            return new Verdict.Skipped(one.place(), Reason.OWN_ADDRESS_UNKNOWN, List.of());
+        }
+        return switch (Standpoint.of(trace, mine)) {
+            case Standpoint.NotMine _ ->
+                    new Verdict.Skipped(one.place(), Reason.NOT_MINE, List.of());
+            case Standpoint.Alone _ -> new Verdict.Skipped(one.place(), Reason.ONLY_ME, List.of());
+            case Contact contact -> {
+                fresh.put(trace.key(), new Counted(trace, contact, key));
+                yield new Verdict.Counted(
+                        one.place(), trace.title(), contact.outgoing(), contact.people());
+            }
+        };
+    }
+
+    private void store() throws SQLException {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        var seenNow = seenNow();
+        var interactions = new ArrayList<@Nullable Object[]>();
+        var parties = new ArrayList<@Nullable Object[]>();
+        for (var one : fresh.values()) {
+            var happened = happened(one);
+            interactions.add(InteractionRows.values(work, happened));
+            long share = TieBuilder.share(one.contact.people());
+            for (var present : one.contact.with()) {
+                parties.add(row(happened, present, share, seenNow));
+            }
+            for (var present : one.contact.others()) {
+                parties.add(row(happened, present, 0, seenNow));
+            }
+        }
+        InteractionRows.insert(work, interactions, parties);
+        count();
+        IdentifierRows.stale(work, seeings.keySet());
+        rename();
+    }
+
+    private Happened happened(Counted one) throws SQLException {
+        var trace = one.trace;
+        return new Happened(
+                work.numbers.next("interaction"),
+                one.key,
+                trace.at().toEpochMilli(),
+                Math.toIntExact(work.who.day(trace.at()).toEpochDay()),
+                trace.lasted().toMillis(),
+                trace.channel(),
+                one.contact.outgoing(),
+                Codes.clean(trace.title()),
+                one.contact.people(),
+                seen.origin());
+    }
+
+    private @Nullable Object[] row(
+            Happened happened, Present present, long share, Map<Identifier, Seen> seenNow) {
+        var known = seenNow.get(Codes.clean(present.identifier()));
+        if (known == null) {
+            throw new IllegalStateException("an address without a number");
+        }
+        var seeing = seeings.computeIfAbsent(known.id, _ -> new Seeing(known));
+        if (share > 0 && happened.channel().isContact()) {
+            seeing.written += Codes.code(happened.outgoing());
+            seeing.received += Codes.code(!happened.outgoing());
+            seeing.lastDay = Math.max(seeing.lastDay, happened.day());
+        }
+        name(seeing, Codes.clean(present.name()), happened.day());
+        return InteractionRows.values(
+                work, happened, new Party(known.id, Codes.code(present.part()), share));
+    }
+
+    private static void name(Seeing seeing, String name, int day) {
+        var known = seeing.seen;
+        boolean later =
+                day > known.nameDay || (day == known.nameDay && name.compareTo(known.name) > 0);
+        if (!name.isEmpty() && later) {
+            known.name = name;
+            known.nameDay = day;
+            seeing.renamed = true;
+        }
+    }
+
+    /// Everybody on the fresh ones, by address.
+    private Map<Identifier, Seen> seenNow() throws SQLException {
+        seen.asOf(epoch());
+        var now = new HashMap<Identifier, Seen>();
+        var unknown = new LinkedHashSet<Identifier>();
+        for (var one : fresh.values()) {
+            for (var present : one.trace.present()) {
+                var identifier = Codes.clean(present.identifier());
+                var known = seen.get(identifier);
+                if (known != null) {
+                    now.put(identifier, known);
+                } else if (!mine.contains(identifier)) {
+                    unknown.add(identifier);
+                }
+            }
+        }
+        IdentifierRows.ids(work, unknown)
+                .forEach((identifier, id) -> now.put(identifier, seen.put(identifier, id)));
+        return now;
+    }
+
+    private long epoch() throws SQLException {
+        var query =
+                """
+                select epoch from owner where id = ?
+                """;
+        return work.sql.longs(query, work.owner).getFirst();
+    }
+
+    private void count() throws SQLException {
+        var query =
+                """
+                update identifier set written = written + ?, received = received + ?,
+                    last_day = case when last_day < ? then ? else last_day end
+                where owner = ? and id = ?
+                """;
+        var rows = new ArrayList<@Nullable Object[]>();
+        seeings.forEach((id, seeing) -> {
+            if (seeing.written + seeing.received > 0) {
+                rows.add(
+                        new @Nullable Object[] {
+                            seeing.written,
+                            seeing.received,
+                            seeing.lastDay,
+                            seeing.lastDay,
+                            work.owner,
+                            id
+                        });
+            }
+        });
+        work.sql.batch(query, rows);
+    }
+
+    private void rename() throws SQLException {
+        var seenBy =
+                """
+                insert into name_seen (owner, identifier, import, name, day) values (?, ?, ?, ?, ?)
+                on conflict (owner, identifier, import) do update
+                    set name = excluded.name, day = excluded.day
+                    where excluded.day > name_seen.day
+                        or excluded.day = name_seen.day and excluded.name > name_seen.name
+                """;
+        var rows = new ArrayList<@Nullable Object[]>();
+        var renamed = new ArrayList<Long>();
+        seeings.forEach((id, seeing) -> {
+            if (seeing.renamed) {
+                renamed.add(id);
+                rows.add(
+                        new @Nullable Object[] {
+                            work.owner, id, seen.origin(), seeing.seen.name, seeing.seen.nameDay
+                        });
+            }
+        });
+        work.sql.batch(seenBy, rows);
+        IdentifierRows.rename(work, renamed);
+    }
+}
