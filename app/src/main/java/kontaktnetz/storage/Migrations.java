@@ -24,7 +24,9 @@ record Migrations(String folder, int latest) {
     /// The version of the schema that is there; empty where there is none yet.
     OptionalInt version(Connection connection) throws SQLException {
         try (var tables =
-                connection.getMetaData().getTables(null, null, HISTORY, new String[] {"TABLE"})) {
+                connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), HISTORY, new String[] {"TABLE"})) {
             if (!tables.next()) {
                 return OptionalInt.empty();
             }
