@@ -17,6 +17,7 @@ final class Chronicle {
 
     private static final double CIRCLE_EVERY = 14;
     private static final int GREETED = 24;
+    private static final String GREETING = "Frohe Feiertage und danke für {jahr}";
 
     private final List<Someone> cast;
     private final Map<String, List<Someone>> groups;
@@ -29,8 +30,8 @@ final class Chronicle {
     private final Map<Integer, List<LocalDate>> contacts = new HashMap<>();
 
     /// Something that happens on a day.
-    interface Happening {
-        void tell(LocalDate day, Post post) throws IOException;
+    private interface Happening {
+        void on(LocalDate day) throws IOException;
     }
 
     Chronicle(List<Someone> cast, LocalDate today, Size size, SplittableRandom random) {
@@ -43,35 +44,66 @@ final class Chronicle {
     }
 
     void write(Writer mail, Writer calendar) throws IOException {
-        cast.forEach(this::planContacts);
-        groups.forEach(this::planCircle);
-        planBulk();
-        if (size == Size.SMALL) {
-            planIntroductions();
-            planGreetings();
-        }
+        var outbox = new Outbox(new MboxWriter(mail), random);
         var diary = new Diary(new IcsWriter(calendar), letters);
+        var post = new Post(outbox, diary, letters, random);
+        var circulars = new Circulars(outbox, letters, random);
+        cast.forEach(who -> planContacts(who, post));
+        groups.forEach((group, members) -> planCircle(group, members, circulars));
+        planBulk(circulars);
         diary.begin();
         if (size == Size.SMALL) {
+            planIntroductions(circulars);
+            planGreetings(circulars);
             diary.standing(cast, groups, today);
         }
-        var post = new Post(new MboxWriter(mail), diary, letters, random);
-        post.writeUntil(today, days);
+        tell(outbox);
         diary.end();
     }
 
-    private void planContacts(Someone who) {
+    private void tell(Outbox outbox) throws IOException {
+        for (var day = days.pollFirstEntry(); day != null; day = days.pollFirstEntry()) {
+            for (var happening : day.getValue()) {
+                happening.on(day.getKey());
+            }
+            outbox.writeDay();
+        }
+    }
+
+    private void planContacts(Someone who, Post post) {
         var met = plan.days(who);
         contacts.put(who.number(), met);
+        boolean told = !who.story().about().isEmpty();
         for (int i = 0; i < met.size(); i++) {
             boolean last = i == met.size() - 1;
-            on(met.get(i), (day, post) -> post.exchange(who, day, last, today));
+            on(
+                    met.get(i),
+                    day -> {
+                        if (last && told) {
+                            post.last(who, day);
+                        } else {
+                            exchange(who, day, post);
+                        }
+                    });
+        }
+    }
+
+    private void exchange(Someone who, LocalDate day, Post post) throws IOException {
+        var open = post.exchange(who, day);
+        var next = day.plusDays(1);
+        if (open != null
+                && next.isBefore(today)
+                && who.kind().suited(next).equals(next)
+                && !who.story().apart()
+                && who.story().times() == 0
+                && who.kind() != Kind.BIRTHDAY) {
+            on(next, morning -> post.answer(open, morning));
         }
     }
 
     /// Letters within a circle; the last one is answered to all, so that nobody there seems
     /// forgotten.
-    private void planCircle(String group, List<Someone> members) {
+    private void planCircle(String group, List<Someone> members, Circulars circulars) {
         if (!letters.writesToMany(group) || members.size() < 3) {
             return;
         }
@@ -81,7 +113,7 @@ final class Chronicle {
             var active = members.stream().filter(who -> isActive(who, day)).toList();
             boolean last = date.equals(dates.getLast());
             if (active.size() >= 3) {
-                on(day, (_, post) -> post.circle(group, active, day, last));
+                on(day, _ -> circulars.circle(group, active, day, last));
             }
         }
     }
@@ -91,24 +123,24 @@ final class Chronicle {
         return !met.isEmpty() && !day.isBefore(met.getFirst());
     }
 
-    private void planBulk() {
+    private void planBulk(Circulars circulars) {
         for (var row : letters.table("newsletters")) {
             for (var date : plan.steadily(Double.parseDouble(row.get(2)))) {
-                on(date, (day, post) -> post.newsletter(row, day));
+                on(date, day -> circulars.newsletter(row, day));
             }
         }
         for (var row : letters.table("automatic")) {
-            for (var date : plan.steadily(12)) {
-                on(date, (day, post) -> post.automatic(row, day));
+            for (var date : plan.steadily(16)) {
+                on(date, day -> circulars.automatic(row, day));
             }
         }
-        for (var date : plan.steadily(2.3)) {
-            on(date, (day, post) -> post.list(cast, day));
+        for (var date : plan.steadily(3)) {
+            on(date, day -> circulars.list(cast, day));
         }
     }
 
     /// Somebody brings two together on a day on which we were in touch anyway.
-    private void planIntroductions() {
+    private void planIntroductions(Circulars circulars) {
         for (var row : letters.table("introductions")) {
             var about = today.minusMonths(Integer.parseInt(row.get(2)));
             var introduced = new ArrayList<Someone>();
@@ -116,22 +148,20 @@ final class Chronicle {
                 introduced.add(Cast.named(cast, name));
             }
             if (row.get(0).equals("ich")) {
-                on(
-                        Kind.CLIENT.suited(about),
-                        (day, post) -> post.introduce(introduced, row.get(3), day));
+                on(Kind.CLIENT.suited(about), day -> circulars.toAll(introduced, row.get(3), day));
             } else {
                 var sender = Cast.named(cast, row.get(0));
                 var met = contacts.getOrDefault(sender.number(), List.of());
                 var when = met.stream().filter(day -> !day.isAfter(about)).reduce((_, b) -> b);
                 on(
                         when.orElseGet(met::getFirst),
-                        (day, post) -> post.introduced(sender, introduced, row.get(3), day));
+                        day -> circulars.introduced(sender, introduced, row.get(3), day));
             }
         }
     }
 
     /// Season's greetings to clients, once a year.
-    private void planGreetings() {
+    private void planGreetings(Circulars circulars) {
         for (int year = today.getYear() - size.years; year <= today.getYear(); year++) {
             var date = Kind.CLIENT.suited(LocalDate.of(year, 12, 17));
             var clients =
@@ -141,7 +171,7 @@ final class Chronicle {
                             .limit(GREETED)
                             .toList();
             if (date.isAfter(today.minusYears(size.years)) && date.isBefore(today)) {
-                on(date, (day, post) -> post.greet(clients, day));
+                on(date, day -> circulars.toAll(clients, GREETING, day));
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import kontaktnetz.sample.IcsWriter.Event;
-import kontaktnetz.sample.Message.Mailbox;
 
 /// The calendar: meetings of two, meetings that come again, appointments of one's own.
 final class Diary {
@@ -114,7 +113,7 @@ final class Diary {
                         CONFIRMED,
                         ACCEPTED,
                         with),
-                SampleNet.AT_WORK);
+                Mailbox.MINE_AT_WORK);
     }
 
     private void single(
@@ -138,7 +137,7 @@ final class Diary {
                         status,
                         answer,
                         names),
-                SampleNet.AT_WORK);
+                Mailbox.MINE_AT_WORK);
     }
 
     private String uid() {

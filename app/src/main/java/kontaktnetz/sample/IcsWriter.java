@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import kontaktnetz.sample.Message.Mailbox;
 
 /// Writes a calendar (RFC 5545) of the owner's zone, Europe/Berlin.
 final class IcsWriter {

@@ -121,10 +121,29 @@ final class Letters {
         return sections.containsKey("group " + plain(group));
     }
 
-    String sentence(Someone who, RandomGenerator random) {
-        var section =
-                who.kind() == Kind.ENGLISH ? "plain" : who.story().polite() ? "polite" : "warm";
-        return one(lines(section), random).text();
+    /// A letter's few sentences. Nobody reads them: bodies are never stored.
+    String body(Someone who, boolean mine, RandomGenerator random) {
+        var greeted = mine ? who.given() : "Lena";
+        var signed = mine ? "Lena" : who.given();
+        if (who.kind() == Kind.ENGLISH) {
+            return letter("Hi " + greeted, "plain", "Best,\n" + signed, random);
+        }
+        if (who.story().polite()) {
+            var name = mine ? "Lena Hartmann" : who.name();
+            return letter("Guten Tag", "polite", "Freundliche Grüße\n" + name, random);
+        }
+        return letter("Hallo " + greeted, "warm", "Herzlich\n" + signed, random);
+    }
+
+    String bodyToMany(RandomGenerator random) {
+        return letter("Hallo zusammen", "warm", "Herzlich\nLena", random);
+    }
+
+    private String letter(String greeting, String section, String close, RandomGenerator random) {
+        var first = any(section, random);
+        var second = any(section, random);
+        var sentences = first.equals(second) ? first : first + "\n" + second;
+        return greeting + ",\n\n" + sentences + "\n\n" + close;
     }
 
     String any(String section, RandomGenerator random) {

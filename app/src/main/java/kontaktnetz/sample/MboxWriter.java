@@ -3,11 +3,12 @@ package kontaktnetz.sample;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import kontaktnetz.sample.Message.Mailbox;
+import kontaktnetz.sample.Outbox.Posted;
 
 /// Writes mails as an mbox file (RFC 4155) of Internet messages (RFC 5322): lines end in a line
 /// feed, a body line that looks like a separator is quoted by `>`.
@@ -27,30 +28,31 @@ final class MboxWriter {
         this.out = out;
     }
 
-    void write(Message message) throws IOException {
+    void write(Posted posted) throws IOException {
+        var letter = posted.letter();
         text.setLength(0);
-        text.append("From ").append(message.from().address()).append(' ');
-        SEPARATOR.formatTo(message.at().withZoneSameInstant(java.time.ZoneOffset.UTC), text);
+        text.append("From ").append(letter.from().address()).append(' ');
+        SEPARATOR.formatTo(posted.at().withZoneSameInstant(ZoneOffset.UTC), text);
         text.append("\nDate: ");
-        DATE.formatTo(message.at(), text);
+        DATE.formatTo(posted.at(), text);
         text.append("\nFrom: ");
-        mailbox(message.from());
-        mailboxes("To", message.to());
-        mailboxes("Cc", message.cc());
+        mailbox(letter.from());
+        mailboxes("To", letter.to());
+        mailboxes("Cc", letter.cc());
         text.append("\nSubject: ");
-        encoded(message.subject());
-        text.append("\nMessage-ID: <").append(message.id()).append('>');
-        var answers = message.answers();
+        encoded(letter.subject());
+        text.append("\nMessage-ID: <").append(posted.id()).append('>');
+        var answers = letter.answers();
         if (answers != null) {
             text.append("\nIn-Reply-To: <").append(answers).append(">\nReferences: <");
             text.append(answers).append('>');
         }
-        for (var header : message.headers()) {
+        for (var header : letter.headers()) {
             text.append('\n').append(header);
         }
         text.append("\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8");
         text.append("\nContent-Transfer-Encoding: 8bit\n\n");
-        body(message.body());
+        body(letter.body());
         out.append(text);
     }
 

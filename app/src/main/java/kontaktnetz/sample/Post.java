@@ -2,103 +2,154 @@ package kontaktnetz.sample;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
-import kontaktnetz.sample.Chronicle.Happening;
-import kontaktnetz.sample.Message.Mailbox;
+import java.util.random.RandomGenerator;
+import kontaktnetz.sample.Outbox.Posted;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the letters of one day after another.
+/// What goes to and fro between the owner and one other person.
 final class Post {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int LATEST_MINUTE = 23 * 60 + 30;
+    private static final int REMEMBERED = 6;
+    private static final int THREAD_DAYS = 45;
 
-    private static final int LAST_MINUTE = 23 * 60 + 30;
-
-    private final MboxWriter out;
+    private final Outbox outbox;
     private final Diary diary;
     private final Letters letters;
-    private final SplittableRandom random;
-    private final Map<Integer, Topic> threads = new HashMap<>();
-    private final List<Message> today = new ArrayList<>();
-    private NavigableMap<LocalDate, List<Happening>> ahead = new TreeMap<>();
-    private long letterCount;
+    private final RandomGenerator random;
+    private final Map<Integer, Deque<Topic>> topics = new HashMap<>();
 
-    /// What was written about last.
+    /// What was written about, and the last letter on it.
     private record Topic(String subject, String id, LocalDate day) {}
 
-    Post(MboxWriter out, Diary diary, Letters letters, SplittableRandom random) {
-        this.out = out;
+    /// A letter of theirs or mine.
+    private record Turn(Someone who, boolean mine, String subject, @Nullable String answers) {}
+
+    /// A thread that waits for its answer until the next day.
+    ///
+    /// @param mine whether the answer is the owner's
+    record Open(Someone who, boolean mine, String subject, String answers) {}
+
+    Post(Outbox outbox, Diary diary, Letters letters, RandomGenerator random) {
+        this.outbox = outbox;
         this.diary = diary;
         this.letters = letters;
         this.random = random;
     }
 
-    void writeUntil(LocalDate end, NavigableMap<LocalDate, List<Happening>> days)
-            throws IOException {
-        ahead = days;
-        for (var next = days.pollFirstEntry();
-                next != null && next.getKey().isBefore(end);
-                next = days.pollFirstEntry()) {
-            for (var happening : next.getValue()) {
-                happening.tell(next.getKey(), this);
-            }
-            today.sort(Comparator.comparing(Message::at));
-            for (var message : today) {
-                out.write(message);
-            }
-            today.clear();
+    /// A meeting, or letters to and fro; what is left to answer, or null.
+    @Nullable Open exchange(Someone who, LocalDate day) throws IOException {
+        boolean meets = random.nextDouble() < who.kind().meetings;
+        if (who.story().meets() || (meets && !who.story().writes())) {
+            diary.meeting(who, day, letters.meeting(who, day, random), random);
+            return null;
         }
+        return thread(who, day);
     }
 
-    /// A meeting, or letters to and fro.
-    void exchange(Someone who, LocalDate day, boolean last, LocalDate end) throws IOException {
+    /// The last contact of those of whom it is told what it was about.
+    void last(Someone who, LocalDate day) throws IOException {
         var story = who.story();
-        boolean told = last && !story.about().isEmpty();
-        boolean meets = !told && random.nextDouble() < who.kind().meetings;
-        if (story.meets() || (meets && !story.writes())) {
-            var title = told ? story.about() : letters.meeting(who, day, random);
-            diary.meeting(who, day, title, random);
+        if (story.meets()) {
+            diary.meeting(who, day, story.about(), random);
             return;
         }
-        if (told) {
-            var first = send(who, story.about(), day, minute(who), null, false);
-            if (story.waits()) {
-                send(who, "Re: " + story.about(), day, first.minute() + 95, first.id(), true);
-            }
-            return;
+        var theirs = send(new Turn(who, false, story.about(), null), day, minute(who));
+        if (story.waits()) {
+            var mine = new Turn(who, true, "Re: " + story.about(), theirs.id());
+            send(mine, day, theirs.minute() + 95);
         }
-        thread(who, day, end);
     }
 
-    private void thread(Someone who, LocalDate day, LocalDate end) {
+    /// The answer that came overnight.
+    void answer(Open open, LocalDate day) {
+        var turn = new Turn(open.who(), open.mine(), "Re: " + open.subject(), open.answers());
+        send(turn, day, 7 * 60 + 30 + random.nextInt(180));
+    }
+
+    private @Nullable Open thread(Someone who, LocalDate day) {
+        var remembered = topics.computeIfAbsent(who.number(), _ -> new ArrayDeque<>());
         boolean mine = random.nextDouble() < ownShare(who);
-        int letters = 1 + weighted(0.42, 0.4, 0.13, 0.05);
-        var before = threads.get(who.number());
-        boolean again =
-                before != null && before.day().isAfter(day.minusDays(45)) && random.nextInt(5) == 0;
-        var subject = again && before != null ? before.subject() : subject(who, mine, day);
-        var answers = again && before != null ? before.id() : null;
+        var again = again(remembered, day);
+        var subject = again == null ? fresh(who, mine, day, remembered) : again.subject();
+        var answers = again == null ? null : again.id();
         int minute = minute(who);
-        for (int i = 0; i < letters && minute < LAST_MINUTE; i++) {
-            var line = i > 0 || again ? "Re: " + subject : subject;
-            var sent = send(who, line, day, minute, answers, mine);
-            answers = sent.id();
+        int count = letterCount();
+        for (int i = 0; i < count && minute < LATEST_MINUTE; i++) {
+            var line = answers == null ? subject : "Re: " + subject;
+            answers = send(new Turn(who, mine, line, answers), day, minute).id();
             mine = !mine;
             minute += 8 + random.nextInt(200);
         }
-        if (answers != null) {
-            threads.put(who.number(), new Topic(subject, answers, day));
-            overnight(who, subject, answers, mine, day, end);
+        if (answers == null) {
+            return null;
         }
+        remember(remembered, new Topic(subject, answers, day));
+        return random.nextInt(16) == 0 ? new Open(who, mine, subject, answers) : null;
+    }
+
+    /// The thread of last time, now and then.
+    private @Nullable Topic again(Deque<Topic> remembered, LocalDate day) {
+        var last = remembered.peekLast();
+        boolean goesOn =
+                last != null
+                        && last.day().isAfter(day.minusDays(THREAD_DAYS))
+                        && random.nextInt(5) == 0;
+        return goesOn ? last : null;
+    }
+
+    /// A subject that was not written about lately.
+    private String fresh(Someone who, boolean mine, LocalDate day, Deque<Topic> remembered) {
+        var subject = letters.subject(who, mine, day, random);
+        for (int i = 0; i < REMEMBERED && isKnown(subject, remembered); i++) {
+            subject = letters.subject(who, mine, day, random);
+        }
+        return subject;
+    }
+
+    private static boolean isKnown(String subject, Deque<Topic> remembered) {
+        return remembered.stream().anyMatch(topic -> topic.subject().equals(subject));
+    }
+
+    private static void remember(Deque<Topic> remembered, Topic topic) {
+        remembered.addLast(topic);
+        if (remembered.size() > REMEMBERED) {
+            remembered.removeFirst();
+        }
+    }
+
+    private Posted send(Turn turn, LocalDate day, int minute) {
+        var who = turn.who();
+        var me = Mailbox.mine(who.kind());
+        var them = Mailbox.of(who);
+        var letter =
+                Letter.of(
+                                turn.mine() ? me : them,
+                                List.of(turn.mine() ? them : me),
+                                turn.subject(),
+                                letters.body(who, turn.mine(), random))
+                        .answering(turn.answers());
+        var posted = outbox.post(day, minute, letter);
+        if (turn.mine() && isHoliday(day) && random.nextInt(12) == 0) {
+            outbox.post(day, posted.minute() + 1, away(posted, them, me));
+        }
+        return posted;
+    }
+
+    private static Letter away(Posted letter, Mailbox them, Mailbox me) {
+        var subject = "Abwesend: " + letter.letter().subject();
+        return Letter.of(them, List.of(me), subject, "Ich bin bald wieder da.")
+                .answering(letter.id())
+                .with("Auto-Submitted: auto-replied");
+    }
+
+    private static boolean isHoliday(LocalDate day) {
+        return day.getMonthValue() == 8 || day.getMonthValue() == 12;
     }
 
     /// How often the owner writes first.
@@ -112,303 +163,16 @@ final class Post {
         return who.story().writes() ? 0.15 : 0.5;
     }
 
-    /// Now and then the answer comes the next morning.
-    private void overnight(
-            Someone who, String subject, String id, boolean mine, LocalDate day, LocalDate end) {
-        var next = day.plusDays(1);
-        if (who.story().apart()
-                || random.nextInt(16) > 0
-                || !next.isBefore(end)
-                || !who.kind().suited(next).equals(next)) {
-            return;
-        }
-        ahead.computeIfAbsent(next, _ -> new ArrayList<>())
-                .add((morning, post) ->
-                        post.send(
-                                who,
-                                "Re: " + subject,
-                                morning,
-                                post.minute(who) / 2 + 240,
-                                id,
-                                mine));
-    }
-
-    private String subject(Someone who, boolean mine, LocalDate day) {
-        return letters.subject(who, mine, day, random);
-    }
-
-    private record Sent(String id, int minute) {}
-
-    private Sent send(
-            Someone who,
-            String subject,
-            LocalDate day,
-            int minute,
-            @Nullable String answers,
-            boolean mine) {
-        var me = me(who.kind());
-        var them = Mailbox.of(who);
-        var body = Bodies.letter(who, mine, letters, random);
-        var id = id(mine ? me : them);
-        add(
-                day,
-                minute,
-                mine ? me : them,
-                List.of(mine ? them : me),
-                List.of(),
-                subject,
-                id,
-                answers,
-                List.of(),
-                body);
-        if (mine && day.getMonthValue() % 4 == 0 && random.nextInt(30) == 0) {
-            add(
-                    day,
-                    minute + 1,
-                    them,
-                    List.of(me),
-                    List.of(),
-                    "Abwesend: " + subject,
-                    id(them),
-                    id,
-                    List.of("Auto-Submitted: auto-replied"),
-                    letters.any("polite", random));
-        }
-        return new Sent(id, minute);
-    }
-
-    /// A letter from one of a circle to the others; often answered to all.
-    void circle(String group, List<Someone> active, LocalDate day, boolean last) {
-        var close = active.stream().filter(who -> !who.story().apart()).toList();
-        if (close.size() < 3) {
-            return;
-        }
-        var sender = close.get(random.nextInt(close.size()));
-        boolean everybody = !last && random.nextDouble() < 0.3;
-        var others =
-                (everybody ? active : close).stream().filter(who -> !who.equals(sender)).limit(14);
-        var cc = new ArrayList<>(others.toList());
-        var subject = letters.toMany(group, day, random);
-        int minute = minute(sender);
-        var me = me(sender.kind());
-        var names = cc.stream().map(Mailbox::of).toList();
-        var first = id(Mailbox.of(sender));
-        add(
-                day,
-                minute,
-                Mailbox.of(sender),
-                List.of(me),
-                names,
-                subject,
-                first,
-                null,
-                List.of(),
-                Bodies.letter(sender, false, letters, random));
-        boolean apart = cc.stream().anyMatch(who -> who.story().apart());
-        if (last || (!apart && random.nextDouble() < 0.45)) {
-            add(
-                    day,
-                    minute + 40,
-                    me,
-                    List.of(Mailbox.of(sender)),
-                    names,
-                    "Re: " + subject,
-                    id(me),
-                    first,
-                    List.of(),
-                    Bodies.toMany(letters, random));
-        }
-        if (random.nextDouble() < 0.3) {
-            var answering = cc.stream().filter(close::contains).findFirst().orElseThrow();
-            cc.remove(answering);
-            var rest = new ArrayList<>(cc.stream().map(Mailbox::of).toList());
-            rest.add(me);
-            add(
-                    day,
-                    minute + 65,
-                    Mailbox.of(answering),
-                    List.of(Mailbox.of(sender)),
-                    rest,
-                    "Re: " + subject,
-                    id(Mailbox.of(answering)),
-                    first,
-                    List.of(),
-                    Bodies.letter(answering, false, letters, random));
-        }
-    }
-
-    /// Somebody I know brings others and me together.
-    void introduced(Someone by, List<Someone> others, String subject, LocalDate day) {
-        var me = me(by.kind());
-        var id = id(Mailbox.of(by));
-        int minute = 9 * 60 + random.nextInt(300);
-        var names = others.stream().map(Mailbox::of).toList();
-        add(
-                day,
-                minute,
-                Mailbox.of(by),
-                List.of(me),
-                names,
-                subject,
-                id,
-                null,
-                List.of(),
-                Bodies.letter(by, false, letters, random));
-        for (var other : others) {
-            if (other.story().inTouch()) {
-                var them = Mailbox.of(other);
-                add(
-                        day,
-                        minute + 130,
-                        them,
-                        List.of(me),
-                        List.of(Mailbox.of(by)),
-                        "Re: " + subject,
-                        id(them),
-                        id,
-                        List.of(),
-                        Bodies.letter(other, false, letters, random));
-            }
-        }
-    }
-
-    /// I bring others together.
-    void introduce(List<Someone> others, String subject, LocalDate day) {
-        var names = others.stream().map(Mailbox::of).toList();
-        add(
-                day,
-                10 * 60 + random.nextInt(300),
-                SampleNet.AT_WORK,
-                names,
-                List.of(),
-                subject,
-                id(SampleNet.AT_WORK),
-                null,
-                List.of(),
-                Bodies.toMany(letters, random));
-    }
-
-    /// Season's greetings.
-    void greet(List<Someone> clients, LocalDate day) {
-        var names = clients.stream().map(Mailbox::of).toList();
-        var subject = Letters.dated("Frohe Feiertage und danke für {jahr}", day);
-        add(
-                day,
-                11 * 60,
-                SampleNet.AT_WORK,
-                names,
-                List.of(),
-                subject,
-                id(SampleNet.AT_WORK),
-                null,
-                List.of(),
-                Bodies.toMany(letters, random));
-    }
-
-    void newsletter(List<String> row, LocalDate day) {
-        var from = new Mailbox(row.get(0), row.get(1));
-        var host = row.get(1).substring(row.get(1).indexOf('@') + 1);
-        add(
-                day,
-                6 * 60 + random.nextInt(240),
-                from,
-                List.of(SampleNet.AT_WORK),
-                List.of(),
-                Letters.dated(row.get(3), day),
-                id(from),
-                null,
-                List.of("List-Unsubscribe: <https://" + host + "/abmelden>", "Precedence: bulk"),
-                "Sie erhalten diesen Brief, weil Sie ihn bestellt haben.");
-    }
-
-    void automatic(List<String> row, LocalDate day) {
-        var from = new Mailbox(row.get(0), row.get(1));
-        boolean marked = row.get(1).startsWith("no");
-        add(
-                day,
-                random.nextInt(LAST_MINUTE),
-                from,
-                List.of(SampleNet.AT_WORK),
-                List.of(),
-                Letters.dated(row.get(2), day),
-                id(from),
-                null,
-                marked ? List.of("Auto-Submitted: auto-generated") : List.of(),
-                "Diese Nachricht wurde automatisch erstellt.");
-    }
-
-    /// A mailing list: strangers write, nobody writes to anybody.
-    void list(List<Someone> cast, LocalDate day) {
-        var first = cast.get(random.nextInt(cast.size())).given();
-        var family = cast.get(random.nextInt(cast.size())).family();
-        var from =
-                new Mailbox(first + " " + family, "mitglied" + random.nextInt(60) + "@example.org");
-        var list = new Mailbox("", "selbststaendige@listen.example");
-        add(
-                day,
-                7 * 60 + random.nextInt(900),
-                from,
-                List.of(list),
-                List.of(),
-                "[selbstständige] " + letters.any("list", random),
-                id(from),
-                null,
-                List.of("List-Id: <selbststaendige.listen.example>", "Precedence: list"),
-                letters.any("warm", random));
-    }
-
-    private void add(
-            LocalDate day,
-            int minute,
-            Mailbox from,
-            List<Mailbox> to,
-            List<Mailbox> cc,
-            String subject,
-            String id,
-            @Nullable String answers,
-            List<String> headers,
-            String body) {
-        int bounded = Math.min(minute, 24 * 60 - 1);
-        var at = day.atTime(bounded / 60, bounded % 60, random.nextInt(60));
-        today.add(
-                new Message(
-                        ZonedDateTime.of(at, ZONE),
-                        from,
-                        to,
-                        cc,
-                        subject,
-                        id,
-                        answers,
-                        headers,
-                        body));
-    }
-
-    private String id(Mailbox from) {
-        var host = from.address().substring(from.address().indexOf('@') + 1);
-        return Long.toString(++letterCount, 36)
-                + "."
-                + Integer.toHexString(random.nextInt())
-                + "@"
-                + host;
-    }
-
-    private static Mailbox me(Kind kind) {
-        return kind.business ? SampleNet.AT_WORK : SampleNet.AT_HOME;
-    }
-
     /// When somebody writes: in working hours, or in the evening as well.
     private int minute(Someone who) {
         return who.kind().business ? 8 * 60 + random.nextInt(570) : 7 * 60 + random.nextInt(870);
     }
 
-    private int weighted(double... shares) {
+    private int letterCount() {
         double drawn = random.nextDouble();
-        for (int i = 0; i < shares.length; i++) {
-            drawn -= shares[i];
-            if (drawn < 0) {
-                return i;
-            }
+        if (drawn < 0.45) {
+            return 1;
         }
-        return shares.length - 1;
+        return drawn < 0.85 ? 2 : drawn < 0.96 ? 3 : 4;
     }
 }

@@ -9,15 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import kontaktnetz.people.Identifier;
-import kontaktnetz.sample.Message.Mailbox;
 
 /// A fictional but lifelike net: the designer Lena Hartmann in Freiburg and those around her,
 /// written as the files she would bring. Nobody in it exists, and no address or telephone number
 /// can reach anybody.
 public final class SampleNet {
-
-    static final Mailbox AT_WORK = new Mailbox("Lena Hartmann", "lena@lena-hartmann.example");
-    static final Mailbox AT_HOME = new Mailbox("Lena Hartmann", "lena.hartmann@postfach.example");
 
     private SampleNet() {}
 
@@ -65,7 +61,8 @@ public final class SampleNet {
                                     calendar ->
                                             new Chronicle(cast, today, size, random)
                                                     .write(mail, calendar)));
-            return new SampleFiles(paths, List.of(mine(AT_WORK), mine(AT_HOME)));
+            return new SampleFiles(
+                    paths, List.of(mine(Mailbox.MINE_AT_WORK), mine(Mailbox.MINE_AT_HOME)));
         } catch (IOException e) {
             throw new UncheckedIOException("writing the sample to " + folder, e);
         }
