@@ -1,0 +1,210 @@
+package kontaktnetz.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kontaktnetz.web.http.Answering;
+import kontaktnetz.web.http.Door;
+import kontaktnetz.web.http.Hosts;
+import kontaktnetz.web.http.Reply;
+import kontaktnetz.web.http.WebServices;
+import kontaktnetz.web.pages.EditPage;
+import kontaktnetz.web.pages.ErrorPage;
+import kontaktnetz.web.pages.MomentPage;
+import kontaktnetz.web.pages.PalettePage;
+import kontaktnetz.web.pages.PeoplePage;
+import kontaktnetz.web.pages.PersonPage;
+import kontaktnetz.web.pages.SettingsPage;
+import kontaktnetz.web.pages.SignInPage;
+import kontaktnetz.web.pages.TodayPage;
+import kontaktnetz.web.pages.WaitingPage;
+
+/// Which page answers where.
+final class Routes {
+
+    private static final Logger LOG = Logger.getLogger(Routes.class.getName());
+
+    private final WebServices services;
+    private final Door door;
+    private final Templates templates = new Templates();
+    private final ErrorPage errors;
+
+    Routes(WebServices services, Hosts hosts) {
+        this.services = services;
+        this.door = new Door(services, hosts);
+        this.errors = new ErrorPage(services.assets(), door);
+    }
+
+    void register(RoutesConfig routes) {
+        routes.before(this::guard);
+        routes.get("/static/{hash}/<name>", this::asset);
+        signingIn(routes);
+        today(routes);
+        people(routes);
+        moments(routes);
+        routes.exception(HttpResponseException.class, this::refused);
+        routes.exception(Exception.class, this::failed);
+        routes.error(404, this::missing);
+    }
+
+    private void signingIn(RoutesConfig routes) {
+        var signIn = new SignInPage(services, door);
+        routes.get("/sign-in", context -> send(context, signIn.show(context)));
+        routes.post("/sign-in", context -> send(context, signIn.byPassword(context)));
+        routes.get("/sign-in/{token}", context -> send(context, signIn.byLink(context)));
+        routes.post("/sign-out", in(signIn::signOut));
+        var settings = new SettingsPage(services);
+        routes.get("/settings", in(settings::show));
+        routes.post("/settings", in(settings::change));
+        routes.post("/settings/language", in(settings::language));
+        routes.post("/settings/addresses", in(settings::claim));
+        routes.post("/settings/password", in(settings::password));
+    }
+
+    private void today(RoutesConfig routes) {
+        var today = new TodayPage();
+        routes.get("/", in(today::show));
+        routes.post("/today/{id}/talked", in(today::talked));
+        routes.post("/today/{id}/later", in(today::later));
+        routes.post("/today/{id}/silence", in(today::silence));
+        routes.post("/today/{id}/undo", in(today::undo));
+        var waiting = new WaitingPage();
+        routes.get("/waiting", in(waiting::show));
+        routes.post("/waiting/accept", in(waiting::accept));
+        routes.post("/waiting/ignore", in(waiting::ignore));
+        var palette = new PalettePage();
+        routes.get("/find", in(palette::show));
+    }
+
+    private void people(RoutesConfig routes) {
+        var people = new PeoplePage();
+        routes.get("/people", in(people::show));
+        var edit = new EditPage();
+        routes.get("/people/new", in(edit::blank));
+        routes.post("/people/new", in(edit::add));
+        routes.get("/people/likely", in(edit::likely));
+        routes.get("/people/pick", in(edit::pick));
+        routes.get("/people/{id}/edit", in(edit::show));
+        routes.post("/people/{id}/edit", in(edit::change));
+        var person = new PersonPage();
+        routes.get("/people/{id}", in(person::show));
+        routes.get("/people/{id}/timeline", in(person::timeline));
+        routes.post("/people/{id}/wish", in(person::wish));
+        routes.get("/people/{id}/delete", in(person::askDelete));
+        routes.post("/people/{id}/delete", in(person::delete));
+    }
+
+    private void moments(RoutesConfig routes) {
+        var moments = new MomentPage();
+        routes.get("/people/{id}/note", in(moments::blank));
+        routes.post("/people/{id}/note", in(moments::add));
+        routes.get("/moments/{moment}", in(moments::show));
+        routes.post("/moments/{moment}", in(moments::change));
+        routes.post("/moments/{moment}/delete", in(moments::delete));
+    }
+
+    /// Before everything: the headers of every reply, and whether the request is meant for us.
+    private void guard(Context context) {
+        door.protect(context);
+        if (!door.isForUs(context)) {
+            send(context, errors.page(context, 403));
+            context.skipRemainingHandlers();
+        }
+    }
+
+    /// Wraps a page for those who are in.
+    private Handler in(Answering page) {
+        return context -> {
+            var visit = door.visit(context);
+            if (visit.isEmpty()) {
+                send(context, errors.notIn(context));
+            } else if (!door.isMeant(visit.get())) {
+                send(context, errors.page(context, 403));
+            } else {
+                send(context, page.answer(visit.get()));
+            }
+        };
+    }
+
+    private void send(Context context, Reply reply) {
+        switch (reply) {
+            case Reply.Page(int status, var template, var view) ->
+                    context.status(status).html(templates.render(template, view));
+            case Reply.Redirect(var to) -> redirect(context, to);
+            case Reply.Signed(var token, var to) -> {
+                door.remember(context, token);
+                redirect(context, to);
+            }
+            case Reply.Missing() -> send(context, errors.page(context, 404));
+            case Reply.Refused() -> send(context, errors.page(context, 403));
+            case Reply.File(var name, var type, var content) -> file(context, name, type, content);
+        }
+    }
+
+    /// A script is told where to go; a form is sent there.
+    private static void redirect(Context context, String to) {
+        if (context.header("HX-Request") != null) {
+            context.status(204).header("HX-Redirect", to);
+        } else {
+            context.status(303).header("Location", to);
+        }
+    }
+
+    private static void file(Context context, String name, String type, Path content) {
+        try {
+            context.result(Files.newInputStream(content)).contentType(type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("opening " + content + " to send it", e);
+        }
+        var bytes = name.getBytes(StandardCharsets.UTF_8);
+        context.header("Content-Disposition", "attachment; filename*=UTF-8''" + percent(bytes));
+    }
+
+    private void asset(Context context) {
+        if (!services.assets().serve(context)) {
+            send(context, new Reply.Missing());
+        }
+    }
+
+    private void missing(Context context) {
+        if (context.resultInputStream() == null || "Not Found".equals(context.result())) {
+            send(context, errors.page(context, 404));
+        }
+    }
+
+    private void refused(HttpResponseException refusal, Context context) {
+        int status = refusal.getStatus();
+        send(context, errors.page(context, status == 404 || status == 413 ? status : 400));
+    }
+
+    /// The one place where an exception of a page is logged and answered.
+    private void failed(Exception failure, Context context) {
+        LOG.log(
+                Level.SEVERE,
+                failure,
+                () -> "answering " + context.req().getMethod() + " " + context.endpoint().path);
+        send(context, errors.page(context, 500));
+    }
+
+    private static String percent(byte[] bytes) {
+        var text = new StringBuilder();
+        for (byte b : bytes) {
+            boolean plain =
+                    (b >= 'a' && b <= 'z')
+                            || (b >= 'A' && b <= 'Z')
+                            || (b >= '0' && b <= '9')
+                            || b == '.'
+                            || b == '-';
+            text.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package kontaktnetz.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import kontaktnetz.web.http.Hosts;
+import kontaktnetz.web.http.WebServices;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// The running server.
+///
+/// Requests run on platform threads: SQLite's calls into C would pin a virtual thread to its
+/// carrier, and with two cores two slow queries would stop every page.
+public final class Web implements AutoCloseable {
+
+    private static final int THREADS = 40;
+    private static final int SPARE_THREADS = 4;
+    private static final int IDLE_MILLIS = 60_000;
+
+    /// A form without files; forms with files have their own bound.
+    private static final long FORM_BYTES = 1L << 20;
+
+    private final Javalin server;
+    private final URI address;
+
+    private Web(Javalin server, URI address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /// Starts serving; returns once requests are answered.
+    public static Web start(WebSettings settings, WebServices services) {
+        var routes = new Routes(services, new Hosts(settings.publicAddress()));
+        var server =
+                Javalin.create(
+                        config -> {
+                            configure(config);
+                            routes.register(config.routes);
+                        });
+        server.start(settings.bind(), settings.port());
+        var address = settings.publicAddress();
+        return new Web(
+                server,
+                address != null ? address : URI.create("http://127.0.0.1:" + server.port()));
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = false;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = FORM_BYTES;
+        config.http.generateEtags = false;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, SPARE_THREADS, IDLE_MILLIS);
+        config.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setSendServerVersion(false);
+                    http.setSendXPoweredBy(false);
+                });
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Where the pages are to be found, without a closing slash.
+    public String address() {
+        return address.toString().replaceFirst("/+$", "");
+    }
+
+    /// The link that signs in once.
+    ///
+    /// @param token as {@link kontaktnetz.access.SigningIn#link} gave it
+    public String link(String token) {
+        return address() + "/sign-in/" + token;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

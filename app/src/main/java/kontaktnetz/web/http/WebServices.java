@@ -1,0 +1,21 @@
+package kontaktnetz.web.http;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import kontaktnetz.access.Keys;
+import kontaktnetz.access.SigningIn;
+import kontaktnetz.people.Owner;
+
+/// What the pages stand on. Everything of an owner is reached through that owner alone.
+///
+/// @param home the owner whose password the sign-in page asks for
+/// @param nets the net of an owner
+/// @param clock asked once per request
+/// @param assets styles and scripts
+public record WebServices(
+        Owner home,
+        Keys keys,
+        SigningIn signingIn,
+        Function<Owner, Net> nets,
+        InstantSource clock,
+        Assets assets) {}

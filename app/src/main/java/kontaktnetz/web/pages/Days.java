@@ -1,0 +1,55 @@
+package kontaktnetz.web.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import kontaktnetz.wording.Texts;
+
+/// Days as one says them.
+final class Days {
+
+    private final Texts texts;
+    private final LocalDate today;
+
+    Days(Texts texts, LocalDate today) {
+        this.texts = texts;
+        this.today = today;
+    }
+
+    /// "Montag, 23. November".
+    String withWeekday(LocalDate day) {
+        return format(day, "web.day.weekday");
+    }
+
+    /// "28. September", with the year where it is another.
+    String day(LocalDate day) {
+        return format(day, day.getYear() == today.getYear() ? "web.day.short" : "web.day.long");
+    }
+
+    /// "November 2025".
+    String month(LocalDate day) {
+        return format(day, "web.day.month");
+    }
+
+    /// "28. September, 14:05".
+    String moment(Instant at, ZoneId zone) {
+        var local = at.atZone(zone);
+        return day(local.toLocalDate())
+                + ", "
+                + DateTimeFormatter.ofPattern("HH:mm", texts.locale()).format(local);
+    }
+
+    /// A year, a month or a day in ISO form, as far as it is known.
+    String vague(String iso) {
+        return switch (iso.length()) {
+            case 7 -> month(LocalDate.parse(iso + "-01"));
+            case 10 -> format(LocalDate.parse(iso), "web.day.long");
+            default -> iso;
+        };
+    }
+
+    private String format(LocalDate day, String key) {
+        return DateTimeFormatter.ofPattern(texts.say(key), texts.locale()).format(day);
+    }
+}

@@ -1,0 +1,347 @@
+package kontaktnetz.web.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kontaktnetz.interactions.Interaction;
+import kontaktnetz.people.Person;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.people.Property;
+import kontaktnetz.ties.Tie;
+import kontaktnetz.ties.TieWish;
+import kontaktnetz.web.http.Frame;
+import kontaktnetz.web.http.Place;
+import kontaktnetz.web.http.Reply;
+import kontaktnetz.web.http.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// One person: the tie in words, what happened, how to reach them, where the data came from.
+public final class PersonPage {
+
+    private static final int PAGE = 20;
+    private static final List<Integer> CADENCES = List.of(7, 14, 30, 60, 90, 180, 365);
+
+    /// @param met how and through whom we met, or empty
+    /// @param why the explanation of the tie, one sentence each
+    /// @param sources where the data came from, one sentence each
+    /// @param done what was just done, or empty
+    /// @param undo the interaction that was just noted, or empty
+    public record View(
+            Frame frame,
+            Someone who,
+            Met met,
+            String tie,
+            List<String> why,
+            RhythmChart chart,
+            boolean hasContact,
+            TieWish wish,
+            List<Option> cadences,
+            Timeline timeline,
+            List<Way> ways,
+            List<String> groups,
+            List<Fact> facts,
+            List<String> sources,
+            String done,
+            String undo) {}
+
+    /// @param sentence when and how, or empty
+    /// @param through the link of whoever brought us together, or empty
+    public record Met(String sentence, String through, String throughName) {}
+
+    public record Option(String value, String text, boolean chosen) {}
+
+    /// @param more where earlier ones are, or empty
+    public record Timeline(Frame frame, List<Moment> moments, String more) {}
+
+    /// @param channel its name in lower case, which is also the drawing's
+    /// @param edit where it can be changed, or empty
+    public record Moment(String channel, String title, String about, String edit) {}
+
+    /// A way to reach somebody.
+    ///
+    /// @param link a `mailto:`, `tel:` or web address, or empty
+    public record Way(String kind, String text, String link, String label) {}
+
+    /// @param text may hold line breaks
+    public record Fact(String name, String text) {}
+
+    /// `GET /people/{id}`
+    public Reply show(Visit visit) {
+        return person(visit)
+                .map(person -> Reply.page("person", view(visit, person)))
+                .orElseGet(Reply.Missing::new);
+    }
+
+    /// `GET /people/{id}/timeline?offset`
+    public Reply timeline(Visit visit) {
+        int offset = (int) Math.min(10_000_000, visit.number("offset").orElse(0L));
+        var person = person(visit);
+        if (person.isEmpty()) {
+            return new Reply.Missing();
+        }
+        return visit.wantsPart()
+                ? Reply.page("part/timeline", timeline(visit, person.get(), offset))
+                : Reply.page(
+                        "timeline",
+                        new Earlier(
+                                frame(visit, person.get()),
+                                someone(visit, person.get()),
+                                timeline(visit, person.get(), offset)));
+    }
+
+    /// What happened longer ago, on a page of its own.
+    public record Earlier(Frame frame, Someone who, Timeline timeline) {}
+
+    /// `POST /people/{id}/wish`
+    public Reply wish(Visit visit) {
+        var person = person(visit);
+        if (person.isEmpty()) {
+            return new Reply.Missing();
+        }
+        var before = tie(visit, person.get()).wish();
+        var days =
+                visit.number("cadence").filter(it -> it >= 1 && it <= TieWish.LONGEST_CADENCE);
+        var wish =
+                days.map(
+                                it ->
+                                        Integer.valueOf(it.intValue()).equals(before.cadence())
+                                                ? before
+                                                : before.every(it.intValue(), visit.today()))
+                        .orElseGet(before::withoutCadence)
+                        .pinned(!visit.field("pinned").isEmpty())
+                        .quiet(!visit.field("quiet").isEmpty());
+        visit.net().ties().wish(person.get().id(), wish);
+        return new Reply.Redirect("/people/" + person.get().id() + "?done=wish");
+    }
+
+    /// `GET /people/{id}/delete`
+    public Reply askDelete(Visit visit) {
+        return person(visit)
+                .map(
+                        person ->
+                                Reply.page(
+                                        "delete",
+                                        new Delete(frame(visit, person), someone(visit, person))))
+                .orElseGet(Reply.Missing::new);
+    }
+
+    /// The question before a person is taken out.
+    public record Delete(Frame frame, Someone who) {}
+
+    /// `POST /people/{id}/delete`
+    public Reply delete(Visit visit) {
+        var id = visit.person();
+        return id.isPresent() && visit.net().people().remove(id.get())
+                ? new Reply.Redirect("/people")
+                : new Reply.Missing();
+    }
+
+    private static View view(Visit visit, Person person) {
+        var tie = tie(visit, person);
+        var reading = tie.on(visit.today());
+        var buckets = visit.net().interactions().buckets(person.id(), visit.today());
+        return new View(
+                frame(visit, person),
+                someone(visit, person),
+                met(visit, person),
+                TieLine.of(reading, visit.texts()),
+                TieLine.why(reading, buckets, visit.texts()),
+                RhythmChart.of(buckets, reading, visit.today(), visit.texts()),
+                tie.state() != null,
+                tie.wish(),
+                cadences(visit, tie.wish().cadence()),
+                timeline(visit, person, 0),
+                ways(person),
+                person.card().groups(),
+                facts(visit, person),
+                sources(visit, person),
+                done(visit),
+                visit.field("done").equals("noted")
+                        ? visit.number("moment").map(String::valueOf).orElse("")
+                        : "");
+    }
+
+    private static String done(Visit visit) {
+        return switch (visit.field("done")) {
+            case "noted" -> visit.texts().say("web.moment.noted");
+            case "erased" -> visit.texts().say("web.moment.erased");
+            case "wish" -> visit.texts().say("web.wish.saved");
+            default -> "";
+        };
+    }
+
+    private static Met met(Visit visit, Person person) {
+        var met = person.met();
+        var days = new Days(visit.texts(), visit.today());
+        var through =
+                Optional.ofNullable(met.through())
+                        .flatMap(visit.net().people()::find)
+                        .map(it -> someone(visit, it));
+        var when =
+                met.when().isEmpty()
+                        ? ""
+                        : visit.texts()
+                                .say("web.met.when", met.when().length(), days.vague(met.when()));
+        var parts = new ArrayList<String>();
+        if (!when.isEmpty()) {
+            parts.add(when);
+        }
+        if (!met.how().isEmpty()) {
+            parts.add(met.how());
+        }
+        return new Met(
+                String.join(", ", parts),
+                through.map(Someone::link).orElse(""),
+                through.map(Someone::name).orElse(""));
+    }
+
+    private static Timeline timeline(Visit visit, Person person, int offset) {
+        var found = visit.net().interactions().with(person.id(), offset, PAGE + 1);
+        boolean hasMore = found.size() > PAGE;
+        var shown = hasMore ? found.subList(0, PAGE) : found;
+        return new Timeline(
+                frame(visit, person),
+                shown.stream().map(it -> moment(visit, person.id(), it)).toList(),
+                hasMore ? "/people/" + person.id() + "/timeline?offset=" + (offset + PAGE) : "");
+    }
+
+    private static Moment moment(Visit visit, PersonId person, Interaction moment) {
+        var texts = visit.texts();
+        var channel = moment.channel().name().toLowerCase(java.util.Locale.ROOT);
+        var way = moment.outgoing() ? "out" : "in";
+        var days = new Days(texts, visit.today());
+        var about =
+                new StringBuilder(
+                        texts.say("web.moment." + channel + "." + way, days.day(moment.day())));
+        if (moment.at().isAfter(visit.now())) {
+            about.append(" · ").append(texts.say("web.moment.planned"));
+        }
+        int others = moment.with().size() - 1 + moment.others();
+        if (others > 0) {
+            about.append(" · ").append(texts.say("web.moment.others", others));
+        }
+        return new Moment(
+                channel,
+                moment.title().isEmpty() ? texts.say("web.channel." + channel) : moment.title(),
+                about.toString(),
+                moment.source().equals("hand")
+                        ? "/moments/" + moment.id() + "?person=" + person
+                        : "");
+    }
+
+    private static List<Way> ways(Person person) {
+        var ways = new ArrayList<Way>();
+        for (var property : person.card().properties()) {
+            switch (property.name()) {
+                case "EMAIL" -> ways.add(way(property, "mail", "mailto:"));
+                case "TEL" -> ways.add(way(property, "call", "tel:"));
+                case "URL" -> ways.add(page(property));
+                case "ADR" -> ways.add(address(property));
+                default -> {
+                    // other properties reach nobody
+                }
+            }
+        }
+        return ways;
+    }
+
+    private static Way way(Property property, String kind, String scheme) {
+        var value = property.value().replaceFirst("(?i)^(mailto|tel):", "");
+        var target = kind.equals("call") ? value.replaceAll("[^0-9+*#]", "") : value;
+        return new Way(kind, value, target.isEmpty() ? "" : scheme + target, property.label());
+    }
+
+    /// Only web addresses become links: a card may hold `javascript:` as well.
+    private static Way page(Property property) {
+        var value = property.value();
+        boolean web = value.matches("(?i)https?://.+");
+        boolean bare = value.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?");
+        var link = web ? value : bare ? "https://" + value : "";
+        return new Way("web", value.replaceFirst("(?i)^https?://", ""), link, property.label());
+    }
+
+    private static Way address(Property property) {
+        var parts = new ArrayList<>(property.components());
+        while (parts.size() < 7) {
+            parts.add("");
+        }
+        var place = (parts.get(5) + " " + parts.get(3)).strip();
+        var lines =
+                List.of(parts.get(2), place, parts.get(6)).stream()
+                        .filter(part -> !part.isBlank())
+                        .toList();
+        return new Way("place", String.join(", ", lines), "", property.label());
+    }
+
+    private static List<Fact> facts(Visit visit, Person person) {
+        var facts = new ArrayList<Fact>();
+        person.card()
+                .first("BDAY")
+                .ifPresent(
+                        day -> facts.add(new Fact(visit.texts().say("web.fact.birthday"), day)));
+        person.card()
+                .all("NOTE")
+                .forEach(
+                        note ->
+                                facts.add(
+                                        new Fact(
+                                                visit.texts().say("web.fact.note"),
+                                                note.value())));
+        return facts;
+    }
+
+    private static List<String> sources(Visit visit, Person person) {
+        var days = new Days(visit.texts(), LocalDate.MIN);
+        return visit.net().people().sources(person.id()).stream()
+                .map(
+                        source -> {
+                            var day = days.day(visit.owner().day(source.at()));
+                            return source.name().isEmpty()
+                                    ? visit.texts().say("web.source.hand", day)
+                                    : visit.texts().say("web.source.file", source.name(), day);
+                        })
+                .distinct()
+                .toList();
+    }
+
+    private static List<Option> cadences(Visit visit, @Nullable Integer chosen) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", visit.texts().say("web.wish.never"), chosen == null));
+        var days = new java.util.TreeSet<>(CADENCES);
+        if (chosen != null) {
+            days.add(chosen);
+        }
+        for (int every : days) {
+            var text =
+                    CADENCES.contains(every)
+                            ? visit.texts().say("web.wish.every." + every)
+                            : visit.texts().say("web.wish.every", every);
+            options.add(
+                    new Option(
+                            String.valueOf(every),
+                            text,
+                            Integer.valueOf(every).equals(chosen)));
+        }
+        return options;
+    }
+
+    private static Optional<Person> person(Visit visit) {
+        return visit.person().flatMap(visit.net().people()::find);
+    }
+
+    private static Tie tie(Visit visit, Person person) {
+        return visit.net()
+                .ties()
+                .of(List.of(person.id()), visit.today())
+                .getOrDefault(person.id(), Tie.without(person.id()));
+    }
+
+    private static Someone someone(Visit visit, Person person) {
+        return Someone.of(person, visit.texts().say("web.nameless"));
+    }
+
+    private static Frame frame(Visit visit, Person person) {
+        return visit.frame(Place.PEOPLE, someone(visit, person).name());
+    }
+}

@@ -1,0 +1,276 @@
+package kontaktnetz.web.pages;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kontaktnetz.interactions.Channel;
+import kontaktnetz.interactions.InteractionId;
+import kontaktnetz.interactions.Noted;
+import kontaktnetz.people.PeopleQuery;
+import kontaktnetz.people.Person;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.ties.Tie;
+import kontaktnetz.ties.Ties.Answer;
+import kontaktnetz.web.http.Frame;
+import kontaktnetz.web.http.Place;
+import kontaktnetz.web.http.Reply;
+import kontaktnetz.web.http.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// Whom to get back to today, ten people at most, each with the reason.
+public final class TodayPage {
+
+    private static final int MOST = 10;
+
+    /// For how many days a suggestion can be put off; the first is what one click gives.
+    private static final List<Integer> LATER = List.of(7, 30, 90);
+
+    /// @param date the day, with its weekday
+    /// @param fresh nobody is in the net yet
+    /// @param waiting somebody met only in mail waits to be taken in
+    /// @param done what was just done, where no script could show it in its row
+    public record View(
+            Frame frame,
+            String date,
+            List<Row> rows,
+            boolean fresh,
+            boolean waiting,
+            @Nullable Done done) {}
+
+    /// Somebody to get back to.
+    public record Row(Frame frame, Someone who, String reason, RhythmChart chart) {}
+
+    /// What was done about somebody, and how to take it back.
+    ///
+    /// @param what `talked`, `later` or `silence`
+    /// @param sentence what was done, in words
+    /// @param moment the interaction that was noted, or empty
+    /// @param before until when they were put off before, as an ISO date, or empty
+    /// @param choices other days to put it off to; empty unless it was put off
+    public record Done(
+            Frame frame,
+            Someone who,
+            String what,
+            String sentence,
+            String moment,
+            String before,
+            List<Choice> choices) {}
+
+    /// @param days for how long
+    /// @param text in words
+    public record Choice(int days, String text) {}
+
+    /// `GET /`
+    public Reply show(Visit visit) {
+        var suggested = visit.net().ties().due(visit.today(), MOST);
+        var people =
+                visit.net().people().find(suggested.stream().map(s -> s.tie().person()).toList());
+        var rows = new ArrayList<Row>();
+        for (var suggestion : suggested) {
+            var person = people.get(suggestion.tie().person());
+            if (person != null) {
+                rows.add(row(visit, person, suggestion.tie()));
+            }
+        }
+        boolean fresh =
+                rows.isEmpty() && visit.net().people().named(PeopleQuery.named("", 1)).isEmpty();
+        return Reply.page(
+                "today",
+                new View(
+                        frame(visit),
+                        new Days(visit.texts(), visit.today()).withWeekday(visit.today()),
+                        rows,
+                        fresh,
+                        !visit.net().addresses().waiting(0, 1).isEmpty(),
+                        justDone(visit).orElse(null)));
+    }
+
+    /// `POST /today/{id}/talked`
+    public Reply talked(Visit visit) {
+        return about(
+                visit,
+                (person, tie) -> {
+                    var noted =
+                            new Noted(
+                                    Set.of(person.id()),
+                                    Channel.CALL,
+                                    visit.now(),
+                                    Duration.ZERO,
+                                    true,
+                                    "");
+                    return visit.net()
+                            .interactions()
+                            .note(noted, visit.now())
+                            .map(
+                                    moment -> {
+                                        answered(visit, person, Answer.TALKED);
+                                        return done(
+                                                visit, person, "talked", moment.id().toString(), "");
+                                    });
+                });
+    }
+
+    /// `POST /today/{id}/later`
+    public Reply later(Visit visit) {
+        return about(
+                visit,
+                (person, tie) -> {
+                    int days =
+                            visit.number("days")
+                                    .map(Long::intValue)
+                                    .filter(LATER::contains)
+                                    .orElse(LATER.getFirst());
+                    var earlier = tie.wish().snoozedUntil();
+                    var before =
+                            visit.field("again").isEmpty()
+                                    ? earlier == null ? "" : earlier.toString()
+                                    : iso(visit.field("before"));
+                    visit.net()
+                            .ties()
+                            .wish(person.id(), tie.wish().snoozed(visit.today().plusDays(days)));
+                    answered(visit, person, Answer.SNOOZED);
+                    return Optional.of(done(visit, person, "later", "", before));
+                });
+    }
+
+    /// `POST /today/{id}/silence`
+    public Reply silence(Visit visit) {
+        return about(
+                visit,
+                (person, tie) -> {
+                    visit.net().ties().wish(person.id(), tie.wish().quiet(true));
+                    answered(visit, person, Answer.SILENCED);
+                    return Optional.of(done(visit, person, "silence", "", ""));
+                });
+    }
+
+    /// `POST /today/{id}/undo`
+    public Reply undo(Visit visit) {
+        var person = visit.person().flatMap(visit.net().people()::find);
+        if (person.isEmpty()) {
+            return new Reply.Missing();
+        }
+        var id = person.get().id();
+        var wish = tie(visit, id).wish();
+        switch (visit.field("what")) {
+            case "talked" ->
+                    visit.number("moment")
+                            .map(InteractionId::new)
+                            .ifPresent(visit.net().interactions()::remove);
+            case "later" -> visit.net().ties().wish(id, wish.snoozed(day(visit.field("before"))));
+            case "silence" -> visit.net().ties().wish(id, wish.quiet(false));
+            default -> {
+                return new Reply.Missing();
+            }
+        }
+        return visit.wantsPart()
+                ? Reply.page("part/todayRow", row(visit, person.get(), tie(visit, id)))
+                : new Reply.Redirect("/");
+    }
+
+    /// What is done about one person.
+    private interface Deed {
+        Optional<Done> about(Person person, Tie tie);
+    }
+
+    private static Reply about(Visit visit, Deed deed) {
+        var done =
+                visit.person()
+                        .flatMap(visit.net().people()::find)
+                        .flatMap(person -> deed.about(person, tie(visit, person.id())));
+        if (done.isEmpty()) {
+            return new Reply.Missing();
+        }
+        return visit.wantsPart()
+                ? Reply.page("part/todayDone", done.get())
+                : new Reply.Redirect(address(done.get()));
+    }
+
+    private static String address(Done done) {
+        return "/?done=%s&person=%s&moment=%s&before=%s"
+                .formatted(done.what(), done.who().id(), done.moment(), done.before());
+    }
+
+    /// What the address says was just done.
+    private static Optional<Done> justDone(Visit visit) {
+        var what = visit.field("done");
+        if (!Set.of("talked", "later", "silence").contains(what)) {
+            return Optional.empty();
+        }
+        var moment = visit.number("moment").map(String::valueOf).orElse("");
+        return visit.number("person")
+                .map(PersonId::new)
+                .flatMap(visit.net().people()::find)
+                .map(person -> done(visit, person, what, moment, iso(visit.field("before"))));
+    }
+
+    private static Done done(
+            Visit visit, Person person, String what, String moment, String before) {
+        var texts = visit.texts();
+        var until = tie(visit, person.id()).wish().snoozedUntil();
+        var day = until == null ? "" : new Days(texts, visit.today()).day(until);
+        var choices = new ArrayList<Choice>();
+        if (what.equals("later")) {
+            for (int days : LATER) {
+                if (until == null || !until.equals(visit.today().plusDays(days))) {
+                    choices.add(new Choice(days, texts.say("web.today.later." + days)));
+                }
+            }
+        }
+        var who = someone(visit, person);
+        return new Done(
+                frame(visit),
+                who,
+                what,
+                texts.say("web.today.done." + what, who.name(), day),
+                moment,
+                before,
+                choices);
+    }
+
+    private static Row row(Visit visit, Person person, Tie tie) {
+        var reading = tie.on(visit.today());
+        var buckets = visit.net().interactions().buckets(person.id(), visit.today());
+        return new Row(
+                frame(visit),
+                someone(visit, person),
+                TieLine.of(reading, visit.texts()),
+                RhythmChart.of(buckets, reading, visit.today(), visit.texts()));
+    }
+
+    private static Tie tie(Visit visit, PersonId id) {
+        return visit.net()
+                .ties()
+                .of(List.of(id), visit.today())
+                .getOrDefault(id, Tie.without(id));
+    }
+
+    private static void answered(Visit visit, Person person, Answer answer) {
+        visit.net().ties().answered(person.id(), answer, visit.now());
+    }
+
+    private static Someone someone(Visit visit, Person person) {
+        return Someone.of(person, visit.texts().say("web.nameless"));
+    }
+
+    private static Frame frame(Visit visit) {
+        return visit.frame(Place.TODAY, visit.texts().say("web.place.today"));
+    }
+
+    private static @Nullable LocalDate day(String iso) {
+        try {
+            return iso.isEmpty() ? null : LocalDate.parse(iso);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private static String iso(String text) {
+        var day = day(text);
+        return day == null ? "" : day.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package kontaktnetz.web;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kontaktnetz.access.InMemoryKeys;
+import kontaktnetz.access.SigningIn;
+import kontaktnetz.people.Owner;
+import kontaktnetz.people.OwnerId;
+import kontaktnetz.web.http.Assets;
+import kontaktnetz.web.http.Net;
+import kontaktnetz.web.http.WebServices;
+
+/// A running site over a net in memory, and a visitor's client.
+public final class Site implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Assets ASSETS = new Assets();
+
+    public final InMemoryKeys keys = new InMemoryKeys();
+    public final SigningIn signingIn = new SigningIn(keys);
+    public final Owner owner;
+    public final InMemoryNet net;
+    public volatile Instant now = Lifelike.NOW;
+
+    private final Map<OwnerId, InMemoryNet> nets = new HashMap<>();
+    private final Web web;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+    private String token = "";
+
+    public Site(Path data) {
+        this(data, WebSettings.local(0, data));
+    }
+
+    public Site(Path data, WebSettings settings) {
+        owner = Lifelike.owner(1, "");
+        keys.change(owner);
+        net = new InMemoryNet(owner);
+        nets.put(owner.id(), net);
+        var services =
+                new WebServices(
+                        owner, keys, signingIn, this::netOf, (InstantSource) () -> now, ASSETS);
+        web = Web.start(settings, services);
+    }
+
+    private Net netOf(Owner whose) {
+        return nets.computeIfAbsent(whose.id(), id -> new InMemoryNet(whose)).net();
+    }
+
+    /// Another owner's net on the same site.
+    public InMemoryNet neighbour() {
+        var other = Lifelike.owner(2, "");
+        keys.change(other);
+        return nets.computeIfAbsent(other.id(), id -> new InMemoryNet(other));
+    }
+
+    public String address() {
+        return web.address();
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    /// A link that signs in once.
+    public String link() {
+        return web.link(signingIn.link(owner.id(), now));
+    }
+
+    public Site signedIn() throws Exception {
+        get(link().substring(address().length()));
+        var page = get("/settings");
+        var matcher = TOKEN.matcher(page.body());
+        if (!matcher.find()) {
+            throw new AssertionError("no token on " + page.body());
+        }
+        token = matcher.group(1);
+        return this;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(request(path, headers).GET().build());
+    }
+
+    /// Sends a form with the session's token.
+    public HttpResponse<String> post(String path, String... fields) throws Exception {
+        var all = new ArrayList<>(List.of(fields));
+        all.add("csrf");
+        all.add(token);
+        return bare(path, all.toArray(String[]::new));
+    }
+
+    /// Sends a form as it is.
+    public HttpResponse<String> bare(String path, String... fields) throws Exception {
+        return send(
+                request(path, "Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+                        .build());
+    }
+
+    public HttpRequest.Builder request(String path, String... headers) {
+        var builder = HttpRequest.newBuilder(URI.create(address() + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        return builder;
+    }
+
+    public HttpResponse<String> send(HttpRequest request) throws Exception {
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    public String token() {
+        return token;
+    }
+
+    private static String form(String... fields) {
+        var text = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            text.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        web.close();
+    }
+}
