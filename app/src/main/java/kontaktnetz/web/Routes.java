@@ -187,11 +187,14 @@ final class Routes {
 
     /// The one place where an exception of a page is logged and answered.
     private void failed(Exception failure, Context context) {
-        LOG.log(
-                Level.SEVERE,
-                failure,
-                () -> "answering " + context.req().getMethod() + " " + context.endpoint().path);
+        log(failure, context);
         send(context, errors.page(context, 500));
+    }
+
+    private static void log(Throwable failure, Context context) {
+        // A sign-in link is a secret until it is used.
+        var path = context.req().getRequestURI().replaceFirst("^/sign-in/.*", "/sign-in/…");
+        LOG.log(Level.SEVERE, failure, () -> "answering " + context.req().getMethod() + " " + path);
     }
 
     private static String percent(byte[] bytes) {

@@ -3,6 +3,8 @@ package kontaktnetz.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kontaktnetz.web.http.Hosts;
 import kontaktnetz.web.http.WebServices;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -13,6 +15,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// carrier, and with two cores two slow queries would stop every page.
 public final class Web implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Web.class.getName());
     private static final int THREADS = 40;
     private static final int SPARE_THREADS = 4;
     private static final int IDLE_MILLIS = 60_000;
@@ -51,6 +54,11 @@ public final class Web implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = FORM_BYTES;
         config.http.generateEtags = false;
+        config.router.javaLangErrorHandler(
+                (response, failure) -> {
+                    LOG.log(Level.SEVERE, "answering a request", failure);
+                    response.setStatus(500);
+                });
         config.jetty.threadPool = new QueuedThreadPool(THREADS, SPARE_THREADS, IDLE_MILLIS);
         config.jetty.modifyHttpConfiguration(
                 http -> {
