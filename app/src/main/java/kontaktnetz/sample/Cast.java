@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 final class Cast {
 
     /// Every so many days there is contact, for a tenth of the crowd each.
-    private static final int[] RHYTHMS = {7, 14, 21, 30, 45, 60, 90, 90, 180, 365};
+    private static final int[] RHYTHMS = {14, 30, 45, 48, 90, 90, 180, 180, 365, 365};
 
     private static final int CIRCLE = 12;
 
@@ -70,7 +70,7 @@ final class Cast {
                 mail,
                 telephones.next(model.city()),
                 groups,
-                model.kind(),
+                model.kind() == Kind.BIRTHDAY ? Kind.FAMILY : model.kind(),
                 Story.every(every, last, true),
                 number % 5 == 4 ? "-" : number % 3 == 0 ? "kt" : "k");
     }

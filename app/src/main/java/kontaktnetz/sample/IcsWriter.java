@@ -2,7 +2,6 @@ package kontaktnetz.sample;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +33,8 @@ final class IcsWriter {
             END:STANDARD
             END:VTIMEZONE
             """;
+
+    private static final int LINE_BYTES = 75;
 
     private final Writer out;
 
@@ -105,18 +106,12 @@ final class IcsWriter {
 
     /// Writes a content line of RFC 5545 or RFC 6350.
     static void fold(Writer out, String line) throws IOException {
-        int bytes = 0;
         int from = 0;
-        for (int i = 0; i < line.length(); ) {
-            int next = line.offsetByCodePoints(i, 1);
-            int more = line.substring(i, next).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + more > 74) {
-                out.append(line, from, i).append("\r\n ");
-                from = i;
-                bytes = 1;
-            }
-            bytes += more;
-            i = next;
+        int until = Utf8.within(line, 0, LINE_BYTES);
+        while (until < line.length()) {
+            out.append(line, from, until).append("\r\n ");
+            from = until;
+            until = Utf8.within(line, from, LINE_BYTES - 1);
         }
         out.append(line, from, line.length()).append("\r\n");
     }

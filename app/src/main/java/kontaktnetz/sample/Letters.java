@@ -29,7 +29,8 @@ final class Letters {
     /// @param mark `>` for the owner's only, `<` for the other's only, else a blank
     /// @param from the first month, 1 to 12
     /// @param until the last month; before `from` where New Year lies between
-    private record Line(char mark, int from, int until, String text) {
+    /// @param familiar whether it suits those on first-name terms only
+    private record Line(char mark, int from, int until, String text, boolean familiar) {
 
         static Line parse(String line) {
             char mark = line.charAt(0) == '>' || line.charAt(0) == '<' ? line.charAt(0) : ' ';
@@ -40,8 +41,9 @@ final class Letters {
                             mark,
                             Integer.parseInt(months.group(1)),
                             Integer.parseInt(months.group(2)),
-                            months.group(3))
-                    : new Line(mark, 1, 12, rest);
+                            months.group(3),
+                            isFamiliar(rest))
+                    : new Line(mark, 1, 12, rest, isFamiliar(rest));
         }
 
         boolean fits(boolean mine, int month) {
@@ -99,7 +101,7 @@ final class Letters {
         var fitting =
                 lines(who.kind().section()).stream()
                         .filter(line -> line.fits(mine, day.getMonthValue()))
-                        .filter(line -> !who.story().polite() || !isFamiliar(line.text()))
+                        .filter(line -> !who.story().polite() || !line.familiar())
                         .toList();
         var seasonal = fitting.stream().filter(Line::isSeasonal).toList();
         var usual = fitting.stream().filter(line -> !line.isSeasonal()).toList();

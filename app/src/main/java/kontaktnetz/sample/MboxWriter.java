@@ -96,19 +96,8 @@ final class MboxWriter {
             text.append(value);
             return;
         }
-        int from = 0;
-        while (from < value.length()) {
-            int until = from;
-            int bytes = 0;
-            while (until < value.length()) {
-                int next = value.offsetByCodePoints(until, 1);
-                int more = value.substring(until, next).getBytes(StandardCharsets.UTF_8).length;
-                if (bytes + more > ENCODED_BYTES) {
-                    break;
-                }
-                bytes += more;
-                until = next;
-            }
+        for (int from = 0; from < value.length(); ) {
+            int until = Utf8.within(value, from, ENCODED_BYTES);
             text.append(from == 0 ? "=?UTF-8?B?" : "\n =?UTF-8?B?");
             text.append(base64(value.substring(from, until))).append("?=");
             from = until;
