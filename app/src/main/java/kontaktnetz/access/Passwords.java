@@ -22,9 +22,7 @@ final class Passwords {
     static synchronized String hash(String password) {
         return Password.hash(password)
                 .addRandomSalt(SALT_BYTES)
-                .with(
-                        Argon2Function.getInstance(
-                                KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID))
+                .with(Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID))
                 .getResult();
     }
 

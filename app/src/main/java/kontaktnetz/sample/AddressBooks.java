@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.UUID;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Property;
+import kontaktnetz.vcard.VCardVersion;
+import kontaktnetz.vcard.VCards;
 
 /// Writes the same people the way three programs would: an address book (vCard 4.0), a telephone
 /// (vCard 2.1, quoted-printable) and a LinkedIn export (CSV with its preamble).
@@ -21,39 +23,27 @@ final class AddressBooks {
     static void contacts(List<Someone> cast, Writer out) throws IOException {
         for (var who : cast) {
             if (who.standsIn('k')) {
-                line(out, "BEGIN:VCARD");
-                line(out, "VERSION:4.0");
-                for (var property : card(who).properties()) {
-                    line(out, written(property));
-                }
-                line(out, "END:VCARD");
+                out.append(VCards.write(card(who), VCardVersion.V4_0));
             }
         }
     }
 
-    static Card card(Someone who) {
+    private static Card card(Someone who) {
         var uid =
                 UUID.nameUUIDFromBytes(("sample " + who.number()).getBytes(StandardCharsets.UTF_8));
-        var card =
-                new ArrayList<>(
-                        List.of(
-                                Property.of("UID", "urn:uuid:" + uid),
-                                Property.of("FN", who.name()),
-                                Property.of(
-                                        "N",
-                                        List.of(who.family(), who.given(), "", who.prefix(), "")),
-                                Property.of("EMAIL", who.mail())
-                                        .typed(who.kind().business ? "work" : "home"),
-                                Property.of("TITLE", who.title())));
+        var card = new ArrayList<Property>();
+        card.add(Property.of("UID", "urn:uuid:" + uid));
+        card.add(Property.of("FN", who.name()));
+        card.add(name(who));
+        card.add(Property.of("EMAIL", who.mail()).typed(who.kind().business ? "work" : "home"));
+        card.add(Property.of("TITLE", who.title()));
         if (!who.firm().isEmpty()) {
             card.add(Property.of("ORG", List.of(who.firm())));
         }
         card.add(Property.of("TEL", who.phone()).typed("cell"));
         card.add(Property.of("ADR", List.of("", "", "", who.city(), "", "", "")));
-        card.add(
-                Property.of(
-                        "BDAY",
-                        who.story().born().replace("-", "").replaceFirst("^(?=\\d{4}$)", "--")));
+        card.add(Property.of("BDAY", birthday(who.story().born())));
+        card.add(Property.of("NOTE", who.story().note()));
         for (var group : who.groups()) {
             card.add(Property.of("CATEGORIES", group));
         }
@@ -63,19 +53,34 @@ final class AddressBooks {
     static void telephone(List<Someone> cast, Writer out) throws IOException {
         for (var who : cast) {
             if (who.standsIn('t')) {
-                out.append("BEGIN:VCARD\r\nVERSION:2.1\r\n");
-                quoted(out, "N", who.family() + ";" + who.given() + ";;" + who.prefix() + ";");
-                quoted(out, "FN", who.name());
-                out.append("TEL;CELL:").append(national(who.phone())).append("\r\n");
-                if (who.number() % 3 == 0 && !who.mail().isEmpty()) {
-                    out.append("EMAIL;HOME:").append(who.mail()).append("\r\n");
-                }
-                if (who.kind() == Kind.OFFICE || who.kind() == Kind.PRINT) {
-                    quoted(out, "ORG", who.firm());
-                }
-                out.append("END:VCARD\r\n");
+                out.append(VCards.write(briefly(who), VCardVersion.V2_1));
             }
         }
+    }
+
+    /// What a telephone knows: name, number, now and then more.
+    private static Card briefly(Someone who) {
+        var card = new ArrayList<Property>();
+        card.add(name(who));
+        card.add(Property.of("FN", who.name()));
+        card.add(Property.of("TEL", national(who.phone())).typed("cell"));
+        if (who.number() % 3 == 0) {
+            card.add(Property.of("EMAIL", who.mail()).typed("home"));
+        }
+        if (!who.firm().isEmpty() && who.kind().business) {
+            card.add(Property.of("ORG", List.of(who.firm())));
+        }
+        return new Card(card);
+    }
+
+    /// A date as RFC 6350 writes it: `19810412`, or `--0412` where the year is not known.
+    private static String birthday(String born) {
+        var digits = born.replace("-", "");
+        return born.startsWith("--") ? "--" + digits : digits;
+    }
+
+    private static Property name(Someone who) {
+        return Property.of("N", List.of(who.family(), who.given(), "", who.prefix(), ""));
     }
 
     static void linkedIn(List<Someone> cast, LocalDate today, Writer out) throws IOException {
@@ -107,40 +112,6 @@ final class AddressBooks {
                     cell.contains(",") || cell.contains("\"")
                             ? '"' + cell.replace("\"", "\"\"") + '"'
                             : cell);
-        }
-        out.append("\r\n");
-    }
-
-    private static String written(Property property) {
-        var types = property.types().isEmpty() ? "" : ";TYPE=" + String.join(",", property.types());
-        var value =
-                switch (property.name()) {
-                    case "N", "ADR", "ORG" -> property.value();
-                    default -> property.value().replace(",", "\\,").replace(";", "\\;");
-                };
-        return property.name() + types + ":" + value;
-    }
-
-    private static void line(Writer out, String line) throws IOException {
-        IcsWriter.fold(out, line);
-    }
-
-    /// A value as vCard 2.1 wants it: quoted-printable where it is not ASCII, broken softly.
-    private static void quoted(Writer out, String name, String value) throws IOException {
-        if (value.chars().allMatch(c -> c < 128)) {
-            out.append(name).append(':').append(value).append("\r\n");
-            return;
-        }
-        out.append(name).append(";CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:");
-        int width = name.length() + 42;
-        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= ' ' && b < 127 && b != '=';
-            if (width > 70) {
-                out.append("=\r\n");
-                width = 0;
-            }
-            out.append(plain ? String.valueOf((char) b) : "=%02X".formatted(b & 0xff));
-            width += plain ? 1 : 3;
         }
         out.append("\r\n");
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// @param polite whether they are not on first-name terms
 /// @param phone whether a telephone number is known
 /// @param born the birthday as `1981-04-12` or `--04-12`, or empty
+/// @param note what the owner noted on the card, or empty
 /// @param about what the last contact was about; empty where it does not matter
 record Story(
         int every,
@@ -30,6 +31,7 @@ record Story(
         boolean polite,
         boolean phone,
         String born,
+        String note,
         String about) {
 
     private static final Pattern COMMA = Pattern.compile(",\\s*");
@@ -54,12 +56,13 @@ record Story(
                 told.containsKey("sie"),
                 told.containsKey("tel"),
                 told.getOrDefault("born", ""),
+                told.getOrDefault("note", ""),
                 told.getOrDefault("about", ""));
     }
 
     /// A rhythm that still runs, with nothing else to tell.
     static Story every(int days, int last, boolean phone) {
-        return new Story(days, last, 0, 0, false, false, false, false, false, phone, "", "");
+        return new Story(days, last, 0, 0, false, false, false, false, false, phone, "", "", "");
     }
 
     /// Whether there was any contact.

@@ -182,8 +182,13 @@ final class TextReading extends VObjectDataAdapter {
     }
 
     private static boolean isTornUtf8(byte[] raw) {
-        long letters = new String(raw, StandardCharsets.UTF_8).codePoints().filter(c -> c > 0x7F).count();
-        long torn = new String(raw, StandardCharsets.UTF_8).codePoints().filter(c -> c == 0xFFFD).count();
+        long letters =
+                new String(raw, StandardCharsets.UTF_8).codePoints().filter(c -> c > 0x7F).count();
+        long torn =
+                new String(raw, StandardCharsets.UTF_8)
+                        .codePoints()
+                        .filter(c -> c == 0xFFFD)
+                        .count();
         return 4 * torn < letters;
     }
 }

@@ -35,11 +35,10 @@ public final class Web implements AutoCloseable {
     public static Web start(WebSettings settings, WebServices services) {
         var routes = new Routes(services, new Hosts(settings.publicAddress()));
         var server =
-                Javalin.create(
-                        config -> {
-                            configure(config);
-                            routes.register(config.routes);
-                        });
+                Javalin.create(config -> {
+                    configure(config);
+                    routes.register(config.routes);
+                });
         server.start(settings.bind(), settings.port());
         var address = settings.publicAddress();
         return new Web(
@@ -54,17 +53,15 @@ public final class Web implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = FORM_BYTES;
         config.http.generateEtags = false;
-        config.router.javaLangErrorHandler(
-                (response, failure) -> {
-                    LOG.log(Level.SEVERE, "answering a request", failure);
-                    response.setStatus(500);
-                });
+        config.router.javaLangErrorHandler((response, failure) -> {
+            LOG.log(Level.SEVERE, "answering a request", failure);
+            response.setStatus(500);
+        });
         config.jetty.threadPool = new QueuedThreadPool(THREADS, SPARE_THREADS, IDLE_MILLIS);
-        config.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setSendServerVersion(false);
-                    http.setSendXPoweredBy(false);
-                });
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
     }
 
     public int port() {

@@ -65,31 +65,33 @@ public final class Dump {
                                     try (var sql = new Statements(handle.getConnection())) {
                                         var dump = new Dump(sql, owner.id().value(), origins);
                                         dump.write();
-                                        dump.people.keySet().forEach(
-                                                id -> numbers.add(new PersonId(id)));
+                                        dump.people
+                                                .keySet()
+                                                .forEach(id -> numbers.add(new PersonId(id)));
                                         return dump;
                                     }
                                 });
         storage.net(owner)
                 .ties()
                 .of(numbers, today)
-                .forEach(
-                        (id, tie) ->
-                                text.lines.add(
-                                        "tie of "
-                                                + text.people.get(id.value())
-                                                + ": "
-                                                + tie.state()
-                                                + " "
-                                                + tie.wish()
-                                                + " "
-                                                + tie.planned()));
+                .forEach((id, tie) ->
+                        text.lines.add(
+                                "tie of "
+                                        + text.people.get(id.value())
+                                        + ": "
+                                        + tie.state()
+                                        + " "
+                                        + tie.wish()
+                                        + " "
+                                        + tie.planned()));
         return text.lines.stream().sorted().collect(Collectors.joining("\n"));
     }
 
     private void write() throws SQLException {
         list("select id, name, fingerprint, changed from import where owner = ?", this::read);
-        list("select id, name, headline, met_when, met_how from person where owner = ?", this::meet);
+        list(
+                "select id, name, headline, met_when, met_how from person where owner = ?",
+                this::meet);
         list(
                 """
                 select d.*, (select count(*) from claim c
@@ -113,7 +115,9 @@ public final class Dump {
                 from interaction i where owner = ?
                 """,
                 this::happened);
-        list("select person, count(*) n from search_key where owner = ? group by person", this::found);
+        list(
+                "select person, count(*) n from search_key where owner = ? group by person",
+                this::found);
     }
 
     private interface Line {
@@ -133,7 +137,11 @@ public final class Dump {
     private void read(ResultSet row) throws SQLException {
         imports.put(row.getLong("id"), row.getString("fingerprint"));
         if (origins) {
-            add("import", row.getString("name"), row.getString("fingerprint"), row.getInt("changed"));
+            add(
+                    "import",
+                    row.getString("name"),
+                    row.getString("fingerprint"),
+                    row.getInt("changed"));
         }
     }
 
@@ -142,16 +150,20 @@ public final class Dump {
         var card =
                 new TreeSet<>(
                         sql.list(
-                                        """
-                                        select name, value from property
-                                        where owner = ? and person = ?
-                                        """,
-                                        line -> line.getString(1) + "=" + line.getString(2),
-                                        owner,
-                                        id));
+                                """
+                                select name, value from property
+                                where owner = ? and person = ?
+                                """,
+                                line -> line.getString(1) + "=" + line.getString(2),
+                                owner,
+                                id));
         var label = row.getString("name") + " " + card;
         people.put(id, label);
-        add("person", label, row.getString("headline"), row.getString("met_when"),
+        add(
+                "person",
+                label,
+                row.getString("headline"),
+                row.getString("met_when"),
                 row.getString("met_how"));
     }
 
@@ -216,13 +228,13 @@ public final class Dump {
         var parties =
                 new TreeSet<>(
                         sql.list(
-                                        """
-                                        select identifier, day, part, channel, outgoing, share
-                                        from party where owner = ? and interaction = ?
-                                        """,
-                                        this::party,
-                                        owner,
-                                        row.getLong("id")));
+                                """
+                                select identifier, day, part, channel, outgoing, share
+                                from party where owner = ? and interaction = ?
+                                """,
+                                this::party,
+                                owner,
+                                row.getLong("id")));
         add(
                 "interaction",
                 HexFormat.of().formatHex(row.getBytes("key")),

@@ -109,17 +109,11 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
         person.card().properties().forEach(it -> keys.addAll(SearchKeys.of(it.value())));
         boolean words =
                 SearchKeys.ofQuery(query.words()).stream()
-                        .allMatch(
-                                any ->
-                                        any.stream()
-                                                .anyMatch(
-                                                        prefix ->
-                                                                keys.stream()
-                                                                        .anyMatch(
-                                                                                key ->
-                                                                                        key
-                                                                                                .startsWith(
-                                                                                                        prefix))));
+                        .allMatch(any ->
+                                any.stream()
+                                        .anyMatch(prefix ->
+                                                keys.stream()
+                                                        .anyMatch(key -> key.startsWith(prefix))));
         boolean linked = !buckets(person.id(), LocalDate.MAX).isEmpty();
         return words
                 && (query.group().isEmpty() || person.card().groups().contains(query.group()))
@@ -135,25 +129,22 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
             case NAME -> Comparator.comparing(person -> SearchKeys.sortKey(person.name()));
             case ADDED -> Comparator.comparing(Person::added).reversed();
             case LAST_CONTACT ->
-                    Comparator.comparing(
-                                    (Person person) ->
-                                            buckets(person.id(), LocalDate.MAX).stream()
-                                                    .map(DayBucket::day)
-                                                    .max(Comparator.naturalOrder())
-                                                    .orElse(LocalDate.MIN))
+                    Comparator.comparing((Person person) ->
+                                    buckets(person.id(), LocalDate.MAX).stream()
+                                            .map(DayBucket::day)
+                                            .max(Comparator.naturalOrder())
+                                            .orElse(LocalDate.MIN))
                             .reversed();
         };
     }
 
     @Override
-    public synchronized Map<Identifier, Set<PersonId>> knownBy(
-            Collection<Identifier> identifiers) {
+    public synchronized Map<Identifier, Set<PersonId>> knownBy(Collection<Identifier> identifiers) {
         var found = new HashMap<Identifier, Set<PersonId>>();
         for (var person : people.values()) {
             for (var identifier : person.card().identifiers(owner.region())) {
                 if (identifiers.contains(identifier)) {
-                    found.computeIfAbsent(identifier, it -> new LinkedHashSet<>())
-                            .add(person.id());
+                    found.computeIfAbsent(identifier, it -> new LinkedHashSet<>()).add(person.id());
                 }
             }
         }
@@ -183,13 +174,11 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
 
     @Override
     public synchronized Optional<Person> change(PersonId id, Card card, Met met, Instant now) {
-        return find(id)
-                .map(
-                        before -> {
-                            var after = new Person(id, card.name(), card, met, before.added());
-                            people.put(id, after);
-                            return after;
-                        });
+        return find(id).map(before -> {
+            var after = new Person(id, card.name(), card, met, before.added());
+            people.put(id, after);
+            return after;
+        });
     }
 
     @Override
@@ -276,8 +265,7 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 double share = 1.0 / moment.with().size();
                 buckets.merge(
                         key,
-                        new DayBucket(
-                                moment.day(), moment.channel(), moment.outgoing(), share, 1),
+                        new DayBucket(moment.day(), moment.channel(), moment.outgoing(), share, 1),
                         (a, b) ->
                                 new DayBucket(
                                         a.day(),
@@ -315,11 +303,10 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
         return strangers.stream()
                 .filter(it -> it.identifier().equals(stranger))
                 .findFirst()
-                .map(
-                        it -> {
-                            strangers.remove(it);
-                            return add(Card.named(it.name()), Met.UNKNOWN, now);
-                        });
+                .map(it -> {
+                    strangers.remove(it);
+                    return add(Card.named(it.name()), Met.UNKNOWN, now);
+                });
     }
 
     @Override
@@ -359,10 +346,9 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 .filter(tie -> tie.state() != null && tie.state().everOut())
                 .filter(tie -> tie.on(today).rhythm().isDue())
                 .filter(tie -> !tie.wish().quiet())
-                .filter(
-                        tie ->
-                                tie.wish().snoozedUntil() == null
-                                        || !today.isBefore(tie.wish().snoozedUntil()))
+                .filter(tie ->
+                        tie.wish().snoozedUntil() == null
+                                || !today.isBefore(tie.wish().snoozedUntil()))
                 .map(tie -> Suggestion.of(tie, day))
                 .sorted()
                 .limit(limit)

@@ -52,10 +52,13 @@ public final class Lifelike {
                                 card("Miriam Beck", "Keramikerin", "Atelier am Fluss")
                                         .with(
                                                 List.of(
-                                                        Property.of("EMAIL", "miriam@atelier.example")
+                                                        Property.of(
+                                                                        "EMAIL",
+                                                                        "miriam@atelier.example")
                                                                 .labelled("Atelier"),
                                                         Property.of("TEL", "+49 761 5550123"),
-                                                        Property.of("URL", "https://atelier.example"),
+                                                        Property.of(
+                                                                "URL", "https://atelier.example"),
                                                         Property.of(
                                                                 "NOTE",
                                                                 "Sucht einen zweiten Brennofen."),
@@ -69,7 +72,11 @@ public final class Lifelike {
         titled(miriam, 80, Channel.MEETING, true, "Kaffee in der Markthalle");
         var johanna = person("Johanna Lindqvist", "Texterin", "", Met.UNKNOWN);
         rhythm(johanna, 13, 38, Channel.MAIL);
-        rhythm(person("Aylin Ferber", "Druckerin", "Druckerei Ferber", Met.UNKNOWN), 14, 4, Channel.CALL);
+        rhythm(
+                person("Aylin Ferber", "Druckerin", "Druckerei Ferber", Met.UNKNOWN),
+                14,
+                4,
+                Channel.CALL);
         rhythm(
                 person(
                         "Dr. Maximiliane-Charlotte Freifrau von Hohenstein-Wartenberg",
@@ -80,8 +87,19 @@ public final class Lifelike {
                 160,
                 Channel.CALL);
         rhythm(person(MARKUP, MARKUP, MARKUP, Met.UNKNOWN), 20, 70, Channel.MAIL);
-        titled(person("Renate Voss", "Buchhalterin", "", Met.UNKNOWN), 40, Channel.MAIL, true, "Steuer");
-        for (var name : List.of("Anselm Pfeiffer", "Clara Winter", "Ilja Novak", "Sofia Marín", "Łukasz Søndergård")) {
+        titled(
+                person("Renate Voss", "Buchhalterin", "", Met.UNKNOWN),
+                40,
+                Channel.MAIL,
+                true,
+                "Steuer");
+        for (var name :
+                List.of(
+                        "Anselm Pfeiffer",
+                        "Clara Winter",
+                        "Ilja Novak",
+                        "Sofia Marín",
+                        "Łukasz Søndergård")) {
             person(name, "", "", Met.UNKNOWN);
         }
         for (int i = 0; i < 60; i++) {
@@ -127,7 +145,6 @@ public final class Lifelike {
     private void titled(
             PersonId person, int daysAgo, Channel channel, boolean outgoing, String title) {
         var at = TODAY.minusDays(daysAgo).atTime(10, 15).atZone(ZONE).toInstant();
-        net.happened(
-                new Noted(Set.of(person), channel, at, Duration.ZERO, outgoing, title));
+        net.happened(new Noted(Set.of(person), channel, at, Duration.ZERO, outgoing, title));
     }
 }

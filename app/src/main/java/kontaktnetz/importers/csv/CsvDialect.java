@@ -37,6 +37,7 @@ public enum CsvDialect {
 
     private final String key;
     private final Dates dates;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> signature;
 

@@ -78,15 +78,10 @@ public final class Door {
         }
         return services.signingIn()
                 .session(token, services.clock().instant())
-                .flatMap(
-                        session ->
-                                services.keys()
-                                        .owner(session.owner())
-                                        .map(
-                                                owner ->
-                                                        new Visit(
-                                                                context, session, owner,
-                                                                services)));
+                .flatMap(session ->
+                        services.keys()
+                                .owner(session.owner())
+                                .map(owner -> new Visit(context, session, owner, services)));
     }
 
     /// Whether a change carries the token of this session.

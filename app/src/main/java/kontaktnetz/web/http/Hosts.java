@@ -30,10 +30,8 @@ public final class Hosts {
             return true;
         }
         return LOCAL.stream()
-                .anyMatch(
-                        local ->
-                                name.equals(local + ":" + port)
-                                        || (port == 80 && name.equals(local)));
+                .anyMatch(local ->
+                        name.equals(local + ":" + port) || (port == 80 && name.equals(local)));
     }
 
     /// Whether a change comes from a page of ours, as far as the browser tells.

@@ -8,8 +8,4 @@ import kontaktnetz.ties.Ties;
 
 /// The net of one owner, as its features show it.
 public record Net(
-        People people,
-        Interactions interactions,
-        Addresses addresses,
-        Ties ties,
-        Intake intake) {}
+        People people, Interactions interactions, Addresses addresses, Ties ties, Intake intake) {}

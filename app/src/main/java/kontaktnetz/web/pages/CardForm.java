@@ -76,8 +76,19 @@ public record CardForm(
     /// This form with one empty line more wherever there may be several.
     CardForm withRoom() {
         return new CardForm(
-                name, title, organisation, room(mails), room(phones), room(pages), street,
-                postcode, city, country, birthday, groups, note);
+                name,
+                title,
+                organisation,
+                room(mails),
+                room(phones),
+                room(pages),
+                street,
+                postcode,
+                city,
+                country,
+                birthday,
+                groups,
+                note);
     }
 
     /// `card` as this form wants it.
@@ -146,8 +157,7 @@ public record CardForm(
     }
 
     private static List<String> address(Card card) {
-        var parts =
-                new ArrayList<>(card.first("ADR").map(Components::read).orElse(List.of()));
+        var parts = new ArrayList<>(card.first("ADR").map(Components::read).orElse(List.of()));
         while (parts.size() < ADDRESS_PARTS) {
             parts.add("");
         }
@@ -175,11 +185,8 @@ public record CardForm(
             if (!line.value().isEmpty()) {
                 kept.add(
                         before(card, name, line.was())
-                                .map(
-                                        old ->
-                                                new Property(
-                                                        name, line.value(), old.types(),
-                                                        old.label()))
+                                .map(old ->
+                                        new Property(name, line.value(), old.types(), old.label()))
                                 .orElseGet(() -> Property.of(name, line.value())));
             }
         }

@@ -54,17 +54,16 @@ public final class EditPage {
     /// `GET /people/{id}/edit`
     public Reply show(Visit visit) {
         return person(visit)
-                .map(
-                        person ->
-                                page(
-                                        visit,
-                                        person,
-                                        CardForm.of(person.card(), person.name()),
-                                        person.met().when(),
-                                        person.met().how(),
-                                        chosen(person.met()),
-                                        false,
-                                        ""))
+                .map(person ->
+                        page(
+                                visit,
+                                person,
+                                CardForm.of(person.card(), person.name()),
+                                person.met().when(),
+                                person.met().how(),
+                                chosen(person.met()),
+                                false,
+                                ""))
                 .orElseGet(Reply.Missing::new);
     }
 
@@ -201,10 +200,8 @@ public final class EditPage {
         var people = visit.net().people();
         var identifiers = new ArrayList<Identifier>();
         mails.forEach(mail -> Identifier.email(mail).ifPresent(identifiers::add));
-        phones.forEach(
-                phone ->
-                        Identifier.phone(phone, visit.owner().region())
-                                .ifPresent(identifiers::add));
+        phones.forEach(phone ->
+                Identifier.phone(phone, visit.owner().region()).ifPresent(identifiers::add));
         var ids = new LinkedHashSet<PersonId>();
         people.knownBy(identifiers).values().forEach(ids::addAll);
         var found = new ArrayList<>(people.find(ids).values());
@@ -232,7 +229,8 @@ public final class EditPage {
     }
 
     private static Frame frame(Visit visit) {
-        var key = visit.context().path().equals("/people/new") ? "web.people.new" : "web.edit.title";
+        var key =
+                visit.context().path().equals("/people/new") ? "web.people.new" : "web.edit.title";
         return visit.frame(Place.PEOPLE, visit.texts().say(key));
     }
 }

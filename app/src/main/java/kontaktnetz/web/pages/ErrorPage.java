@@ -28,13 +28,14 @@ public final class ErrorPage {
         var title = texts.say("web.error." + status);
         var frame = new Frame(texts, assets, Place.NONE, title, "", "/", false);
         return new Reply.Page(
-                status, "error", new View(frame, title, texts.say("web.error." + status + ".text")));
+                status,
+                "error",
+                new View(frame, title, texts.say("web.error." + status + ".text")));
     }
 
     /// Nobody is in: the page to sign in, or where the request would change something, a refusal.
     public Reply notIn(Context context) {
-        return context.req().getMethod().equals("GET")
-                        || context.header("HX-Request") != null
+        return context.req().getMethod().equals("GET") || context.header("HX-Request") != null
                 ? new Reply.Redirect("/sign-in")
                 : page(context, 401);
     }

@@ -143,11 +143,10 @@ public final class MomentPage {
                         form.outgoing(),
                         form.title());
         return save(visit, before, noted)
-                .<Reply>map(
-                        moment ->
-                                new Reply.Redirect(
-                                        "/people/%s?done=noted&moment=%s"
-                                                .formatted(person.id(), moment.id())))
+                .<Reply>map(moment ->
+                        new Reply.Redirect(
+                                "/people/%s?done=noted&moment=%s"
+                                        .formatted(person.id(), moment.id())))
                 .orElseGet(Reply.Missing::new);
     }
 

@@ -28,11 +28,10 @@ public final class PalettePage {
             visit.net()
                     .people()
                     .named(PeopleQuery.named(words, MOST_PEOPLE))
-                    .forEach(
-                            person -> {
-                                var who = Someone.of(person, visit.texts().say("web.nameless"));
-                                ways.add(new Way(who.link(), who.name(), who.headline()));
-                            });
+                    .forEach(person -> {
+                        var who = Someone.of(person, visit.texts().say("web.nameless"));
+                        ways.add(new Way(who.link(), who.name(), who.headline()));
+                    });
         }
         var frame = visit.frame(Place.PEOPLE, visit.texts().say("web.palette.title"));
         for (var place : places()) {
@@ -51,8 +50,7 @@ public final class PalettePage {
         return List.of(Place.TODAY, Place.PEOPLE, Place.IMPORT, Place.SETTINGS);
     }
 
-    private static void add(
-            List<Way> ways, Frame frame, String words, String link, String key) {
+    private static void add(List<Way> ways, Frame frame, String words, String link, String key) {
         var text = frame.say(key);
         if (matches(text, words)) {
             ways.add(new Way(link, text, ""));

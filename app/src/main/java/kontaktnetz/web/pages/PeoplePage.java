@@ -70,11 +70,7 @@ public final class PeoplePage {
     }
 
     private static PeopleQuery query(Visit visit) {
-        int offset =
-                (int)
-                        Math.min(
-                                FARTHEST,
-                                visit.number("offset").orElse(0L));
+        int offset = (int) Math.min(FARTHEST, visit.number("offset").orElse(0L));
         return new PeopleQuery(
                 bounded(visit.field("q")),
                 bounded(visit.field("group")),
@@ -87,14 +83,13 @@ public final class PeoplePage {
     private static List<Row> rows(Visit visit, List<Person> people) {
         var ties = visit.net().ties().of(people.stream().map(Person::id).toList(), visit.today());
         return people.stream()
-                .map(
-                        person -> {
-                            var tie = ties.getOrDefault(person.id(), Tie.without(person.id()));
-                            return new Row(
-                                    Someone.of(person, visit.texts().say("web.nameless")),
-                                    TieLine.of(tie.on(visit.today()), visit.texts()),
-                                    tie.state() != null);
-                        })
+                .map(person -> {
+                    var tie = ties.getOrDefault(person.id(), Tie.without(person.id()));
+                    return new Row(
+                            Someone.of(person, visit.texts().say("web.nameless")),
+                            TieLine.of(tie.on(visit.today()), visit.texts()),
+                            tie.state() != null);
+                })
                 .toList();
     }
 

@@ -100,14 +100,12 @@ public final class PersonPage {
             return new Reply.Missing();
         }
         var before = tie(visit, person.get()).wish();
-        var days =
-                visit.number("cadence").filter(it -> it >= 1 && it <= TieWish.LONGEST_CADENCE);
+        var days = visit.number("cadence").filter(it -> it >= 1 && it <= TieWish.LONGEST_CADENCE);
         var wish =
-                days.map(
-                                it ->
-                                        Integer.valueOf(it.intValue()).equals(before.cadence())
-                                                ? before
-                                                : before.every(it.intValue(), visit.today()))
+                days.map(it ->
+                                Integer.valueOf(it.intValue()).equals(before.cadence())
+                                        ? before
+                                        : before.every(it.intValue(), visit.today()))
                         .orElseGet(before::withoutCadence)
                         .pinned(!visit.field("pinned").isEmpty())
                         .quiet(!visit.field("quiet").isEmpty());
@@ -118,11 +116,9 @@ public final class PersonPage {
     /// `GET /people/{id}/delete`
     public Reply askDelete(Visit visit) {
         return person(visit)
-                .map(
-                        person ->
-                                Reply.page(
-                                        "delete",
-                                        new Delete(frame(visit, person), someone(visit, person))))
+                .map(person ->
+                        Reply.page(
+                                "delete", new Delete(frame(visit, person), someone(visit, person))))
                 .orElseGet(Reply.Missing::new);
     }
 
@@ -278,29 +274,23 @@ public final class PersonPage {
         var facts = new ArrayList<Fact>();
         person.card()
                 .first("BDAY")
-                .ifPresent(
-                        day -> facts.add(new Fact(visit.texts().say("web.fact.birthday"), day)));
+                .ifPresent(day -> facts.add(new Fact(visit.texts().say("web.fact.birthday"), day)));
         person.card()
                 .all("NOTE")
-                .forEach(
-                        note ->
-                                facts.add(
-                                        new Fact(
-                                                visit.texts().say("web.fact.note"),
-                                                note.value())));
+                .forEach(note ->
+                        facts.add(new Fact(visit.texts().say("web.fact.note"), note.value())));
         return facts;
     }
 
     private static List<String> sources(Visit visit, Person person) {
         var days = new Days(visit.texts(), LocalDate.MIN);
         return visit.net().people().sources(person.id()).stream()
-                .map(
-                        source -> {
-                            var day = days.day(visit.owner().day(source.at()));
-                            return source.name().isEmpty()
-                                    ? visit.texts().say("web.source.hand", day)
-                                    : visit.texts().say("web.source.file", source.name(), day);
-                        })
+                .map(source -> {
+                    var day = days.day(visit.owner().day(source.at()));
+                    return source.name().isEmpty()
+                            ? visit.texts().say("web.source.hand", day)
+                            : visit.texts().say("web.source.file", source.name(), day);
+                })
                 .distinct()
                 .toList();
     }
@@ -318,10 +308,7 @@ public final class PersonPage {
                             ? visit.texts().say("web.wish.every." + every)
                             : visit.texts().say("web.wish.every", every);
             options.add(
-                    new Option(
-                            String.valueOf(every),
-                            text,
-                            Integer.valueOf(every).equals(chosen)));
+                    new Option(String.valueOf(every), text, Integer.valueOf(every).equals(chosen)));
         }
         return options;
     }

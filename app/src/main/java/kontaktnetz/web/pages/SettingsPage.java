@@ -108,7 +108,9 @@ public final class SettingsPage {
         var fresh = visit.secret("new");
         if (!SigningIn.isFit(fresh)) {
             return page(
-                    visit, "", texts.say("web.settings.password.short", SigningIn.SHORTEST_PASSWORD));
+                    visit,
+                    "",
+                    texts.say("web.settings.password.short", SigningIn.SHORTEST_PASSWORD));
         }
         if (!fresh.equals(visit.secret("again"))) {
             return page(visit, "", texts.say("web.settings.password.differ"));
@@ -130,11 +132,8 @@ public final class SettingsPage {
         var locale = visit.texts().locale();
         var regions =
                 PhoneNumberUtil.getInstance().getSupportedRegions().stream()
-                        .map(
-                                code ->
-                                        new Option(
-                                                code,
-                                                Locale.of("", code).getDisplayCountry(locale)))
+                        .map(code ->
+                                new Option(code, Locale.of("", code).getDisplayCountry(locale)))
                         .sorted(Comparator.comparing(Option::text, order(locale)))
                         .toList();
         return new Reply.Page(

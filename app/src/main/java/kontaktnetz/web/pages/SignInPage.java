@@ -27,9 +27,7 @@ public final class SignInPage {
 
     /// `GET /sign-in`
     public Reply show(Context context) {
-        return door.visit(context).isPresent()
-                ? new Reply.Redirect("/")
-                : page(context, 200, "");
+        return door.visit(context).isPresent() ? new Reply.Redirect("/") : page(context, 200, "");
     }
 
     /// `POST /sign-in`

@@ -24,7 +24,8 @@ public record Someone(PersonId id, String name, String initials, String headline
         var letters = new StringBuilder();
         for (var word : words) {
             if (!word.isEmpty()) {
-                var letter = Character.toString(word.codePointAt(0)).toUpperCase(java.util.Locale.ROOT);
+                var letter =
+                        Character.toString(word.codePointAt(0)).toUpperCase(java.util.Locale.ROOT);
                 if (letters.isEmpty()) {
                     letters.append(letter);
                 } else {

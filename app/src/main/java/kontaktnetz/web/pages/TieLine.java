@@ -45,7 +45,8 @@ final class TieLine {
         int sent = 0;
         int all = 0;
         for (var bucket : buckets) {
-            if (bucket.channel().isContact() && bucket.day().isAfter(reading.today().minusDays(365))) {
+            if (bucket.channel().isContact()
+                    && bucket.day().isAfter(reading.today().minusDays(365))) {
                 counts.merge(bucket.channel(), bucket.count(), Integer::sum);
                 all += bucket.count();
                 sent += bucket.outgoing() ? bucket.count() : 0;
@@ -77,5 +78,4 @@ final class TieLine {
                 };
         return texts.say("web.span." + unit.toLowerCase(Locale.ROOT), count);
     }
-
 }

@@ -105,12 +105,10 @@ public final class TodayPage {
                     return visit.net()
                             .interactions()
                             .note(noted, visit.now())
-                            .map(
-                                    moment -> {
-                                        answered(visit, person, Answer.TALKED);
-                                        return done(
-                                                visit, person, "talked", moment.id().toString(), "");
-                                    });
+                            .map(moment -> {
+                                answered(visit, person, Answer.TALKED);
+                                return done(visit, person, "talked", moment.id().toString(), "");
+                            });
                 });
     }
 
@@ -243,10 +241,7 @@ public final class TodayPage {
     }
 
     private static Tie tie(Visit visit, PersonId id) {
-        return visit.net()
-                .ties()
-                .of(List.of(id), visit.today())
-                .getOrDefault(id, Tie.without(id));
+        return visit.net().ties().of(List.of(id), visit.today()).getOrDefault(id, Tie.without(id));
     }
 
     private static void answered(Visit visit, Person person, Answer answer) {

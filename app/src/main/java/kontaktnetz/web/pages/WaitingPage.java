@@ -40,14 +40,12 @@ public final class WaitingPage {
                         shown.stream().map(stranger -> row(visit, stranger)).toList(),
                         hasMore ? "/waiting?offset=" + (offset + PAGE) : "",
                         done(visit));
-        return Reply.page(
-                visit.wantsPart() && offset > 0 ? "part/waitingRows" : "waiting", view);
+        return Reply.page(visit.wantsPart() && offset > 0 ? "part/waitingRows" : "waiting", view);
     }
 
     /// `POST /waiting/accept`
     public Reply accept(Visit visit) {
-        var person =
-                address(visit).flatMap(it -> visit.net().addresses().accept(it, visit.now()));
+        var person = address(visit).flatMap(it -> visit.net().addresses().accept(it, visit.now()));
         if (person.isEmpty()) {
             return new Reply.Missing();
         }
