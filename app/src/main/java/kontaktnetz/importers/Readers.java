@@ -14,6 +14,9 @@ import kontaktnetz.importers.cards.JCardReader;
 import kontaktnetz.importers.cards.VCardReader;
 import kontaktnetz.importers.cards.XCardReader;
 import kontaktnetz.importers.csv.CsvReader;
+import kontaktnetz.importers.mail.EmlReader;
+import kontaktnetz.importers.mail.MaildirReader;
+import kontaktnetz.importers.mail.MboxReader;
 
 /// The reader of each format, and the reading of a source with all that is common to them: progress
 /// in bytes as stored, and a word where a packed source ended before its end.
@@ -28,8 +31,10 @@ public final class Readers {
             case JCARD -> new JCardReader();
             case XCARD -> new XCardReader();
             case CSV -> new CsvReader();
-            case MBOX, EML, MAILDIR, ICS ->
-                    throw new IllegalArgumentException("no reader for " + format);
+            case MBOX -> new MboxReader();
+            case EML -> new EmlReader();
+            case MAILDIR -> new MaildirReader();
+            case ICS -> throw new IllegalArgumentException("no reader for " + format);
         };
     }
 

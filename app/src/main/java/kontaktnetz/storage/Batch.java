@@ -3,12 +3,12 @@ package kontaktnetz.storage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kontaktnetz.importers.Decision;
 import kontaktnetz.importers.Found;
-import kontaktnetz.importers.Found.FoundTrace;
 import kontaktnetz.importers.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class Batch {
         var mine = SqlAddresses.mine(work.sql, work.who);
         var cards = new CardIntake(work, seen.origin(), mine, now);
         var verdicts = new @Nullable Verdict[batch.size()];
-        var traces = new ArrayList<FoundTrace>();
+        var happened = new LinkedHashMap<Integer, TraceIntake.Told>();
         for (int i = 0; i < verdicts.length; i++) {
             switch (batch.get(i)) {
                 case Found.FoundCard(var place, var card) ->
@@ -41,7 +41,10 @@ final class Batch {
                                         place,
                                         card,
                                         Optional.ofNullable(decisions.get(place.number())));
-                case FoundTrace trace -> traces.add(trace);
+                case Found.FoundTrace(var place, var trace) ->
+                        happened.put(i, new TraceIntake.Told(place, List.of(trace)));
+                case Found.FoundEvent(var place, var occurrences) ->
+                        happened.put(i, new TraceIntake.Told(place, occurrences));
                 case Found.Passed(var place, var reason, var details) ->
                         verdicts[i] = new Verdict.Skipped(place, reason, details);
                 case Found.Hint _ -> {
@@ -50,14 +53,10 @@ final class Batch {
             }
         }
         boolean changed = cards.changedAnything();
-        if (!traces.isEmpty()) {
+        if (!happened.isEmpty()) {
             var interactions = new TraceIntake(work, seen, mine);
-            var taken = interactions.take(traces).iterator();
-            for (int i = 0; i < verdicts.length; i++) {
-                if (batch.get(i) instanceof FoundTrace) {
-                    verdicts[i] = taken.next();
-                }
-            }
+            var taken = interactions.take(happened.values()).iterator();
+            happened.keySet().forEach(i -> verdicts[i] = taken.next());
             changed |= interactions.changedAnything();
         }
         if (changed) {

@@ -118,6 +118,7 @@ final class SqlAddresses implements Addresses {
                 "taking in " + stranger.value(),
                 owner,
                 work -> {
+                    work.at(now);
                     var name = waitingName(work, stranger);
                     if (name.isEmpty()) {
                         return Optional.empty();

@@ -85,7 +85,6 @@ final class SqlIntake implements Intake {
     @Override
     public synchronized List<Verdict> take(
             ImportId id, List<Found> batch, Map<Long, Decision> decisions, Instant now) {
-        ties.day(owner.day(now));
         if (seen.origin() != id.value()) {
             seen = new SeenIdentifiers(id.value());
         }
@@ -96,6 +95,7 @@ final class SqlIntake implements Intake {
                             "taking in what was found",
                             owner,
                             work -> {
+                                work.at(now);
                                 require(work, id);
                                 return new Batch(work, seen, decisions, now).take(batch);
                             });

@@ -54,6 +54,7 @@ final class SqlInteractions implements Interactions {
                 "writing down what happened",
                 owner,
                 work -> {
+                    work.at(now);
                     if (!knows(work, noted.with())) {
                         return Optional.empty();
                     }
@@ -219,7 +220,8 @@ final class SqlInteractions implements Interactions {
     public List<DayBucket> buckets(PersonId person, LocalDate until) {
         var query =
                 """
-                select p.day, p.channel, p.outgoing, sum(p.share), count(distinct p.interaction)
+                select p.day, p.channel, p.outgoing,
+                    sum(p.share >> 22), sum(p.share & 4194303), count(distinct p.interaction)
                 from identifier d join party p on p.owner = d.owner and p.identifier = d.id
                 where d.owner = ? and d.person = ? and p.share > 0 and p.channel <> 4
                     and p.day <= ?
@@ -245,7 +247,7 @@ final class SqlInteractions implements Interactions {
                 LocalDate.ofEpochDay(row.getInt(1)),
                 Codes.channel(row.getInt(2)),
                 row.getInt(3) == 1,
-                (double) row.getLong(4) / TieBuilder.UNIT,
-                row.getInt(5));
+                (double) TieRows.share(row.getLong(4), row.getLong(5)) / TieBuilder.UNIT,
+                row.getInt(6));
     }
 }

@@ -169,6 +169,7 @@ final class SqlPeople implements People {
                 "adding " + card.name(),
                 owner,
                 work -> {
+                    work.at(now);
                     var sound = sound(work, met);
                     long id = PersonRows.add(work, card, sound, CardLine.HAND, now);
                     return written(work, id).orElseThrow();
@@ -181,6 +182,7 @@ final class SqlPeople implements People {
                 "changing person " + id,
                 owner,
                 work -> {
+                    work.at(now);
                     if (!PersonRows.exists(work, id.value())) {
                         return Optional.empty();
                     }

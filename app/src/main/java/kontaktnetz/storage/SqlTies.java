@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.ties.Suggestion;
@@ -29,10 +28,6 @@ final class SqlTies implements Ties {
 
     private final Database database;
     private final Owner owner;
-
-    /// The latest day anybody asked about: the day for those who need no more than whether and
-    /// when.
-    private final AtomicInteger latestDay = new AtomicInteger();
 
     SqlTies(Database database, Owner owner) {
         this.database = database;
@@ -123,7 +118,8 @@ final class SqlTies implements Ties {
                 day);
     }
 
-    /// Computes the marked ties as of the latest day anybody asked about.
+    /// Computes the marked ties as of the latest day on record: for those who need no more than
+    /// whether and when there was contact.
     void settle() {
         var query =
                 """
@@ -139,14 +135,11 @@ final class SqlTies implements Ties {
                                         .bind("owner", owner.id().value())
                                         .mapTo(Integer.class)
                                         .findOne());
-        built.ifPresent(day -> refreshAll(LocalDate.ofEpochDay(Math.max(day, latestDay.get()))));
+        built.ifPresent(day -> refreshAll(LocalDate.ofEpochDay(day)));
     }
 
-    /// Keeps in mind that this day has come.
-    int day(LocalDate today) {
-        int day = Math.toIntExact(today.toEpochDay());
-        latestDay.accumulateAndGet(day, Math::max);
-        return day;
+    private static int day(LocalDate today) {
+        return Math.toIntExact(today.toEpochDay());
     }
 
     /// A priority is at most the tie's worth, and ties are read in order of worth: once the worth

@@ -21,18 +21,21 @@ final class TieRows {
     /// No day: a pause that is never due, a state that holds for ever.
     static final int NEVER = Integer.MAX_VALUE;
 
+    private static final int HALF = 22;
+
     private TieRows() {}
 
-    static void markStale(Work work, Collection<Long> people) throws SQLException {
+    /// @param today the day it is, or 0
+    static void markStale(Work work, Collection<Long> people, int today) throws SQLException {
         var query =
                 """
                 insert into tie (owner, person, due_day, worth, built_day, fresh_until)
-                values (?, ?, 2147483647, 0, 0, 0)
+                values (?, ?, 2147483647, 0, ?, 0)
                 on conflict (owner, person) do update set fresh_until = 0
                 """;
         var rows = new ArrayList<@Nullable Object[]>();
         for (var person : people.stream().sorted().toList()) {
-            rows.add(new @Nullable Object[] {work.owner, person});
+            rows.add(new @Nullable Object[] {work.owner, person, today});
         }
         work.sql.batch(query, rows);
     }
@@ -59,15 +62,23 @@ final class TieRows {
     private record Bucket(int day, int channel, boolean outgoing, long share) {
 
         static Bucket of(ResultSet row) throws SQLException {
-            return new Bucket(row.getInt(1), row.getInt(2), row.getInt(3) == 1, row.getLong(4));
+            return new Bucket(row.getInt(1), row.getInt(2), row.getInt(3) == 1, TieRows.share(row.getLong(4), row.getLong(5)));
         }
+    }
+
+    /// Sums of shares come in two halves, because a flood on one day would overrun the database's
+    /// integers; beyond half a million, more are as many.
+    static long share(long high, long low) {
+        long most = (Long.MAX_VALUE - TieBuilder.UNIT) >> HALF;
+        return (Math.min(high, most) << HALF) + low;
     }
 
     private static @Nullable Object[] row(Work work, TieBuilder builder, long person, int today)
             throws SQLException {
         var query =
                 """
-                select p.day, p.channel, p.outgoing, sum(p.share)
+                select p.day, p.channel, p.outgoing,
+                    sum(p.share >> 22), sum(p.share & 4194303)
                 from identifier d join party p on p.owner = d.owner and p.identifier = d.id
                 where d.owner = ? and d.person = ? and p.share > 0 and p.channel <> 4
                 group by p.day, p.channel, p.outgoing

@@ -3,6 +3,7 @@ package kontaktnetz.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kontaktnetz.graph.TieBuilder;
-import kontaktnetz.importers.Found.FoundTrace;
+import kontaktnetz.importers.Place;
 import kontaktnetz.importers.Reason;
 import kontaktnetz.importers.Verdict;
 import kontaktnetz.interactions.Channel;
@@ -33,7 +34,7 @@ final class TraceIntake {
     private final Set<Identifier> mine;
 
     /// What is new in this batch, by key.
-    private final Map<String, Counted> fresh = new LinkedHashMap<>();
+    private final Map<Digest, Counted> fresh = new LinkedHashMap<>();
 
     private final Map<Long, Seeing> seeings = new LinkedHashMap<>();
 
@@ -62,24 +63,51 @@ final class TraceIntake {
         return !fresh.isEmpty();
     }
 
-    List<Verdict> take(List<FoundTrace> found) throws SQLException {
-        var known = known(found);
+    /// What one place of a source tells: one interaction, or the occurrences of one event.
+    record Told(Place place, List<Trace> traces) {}
+
+    List<Verdict> take(Collection<Told> told) throws SQLException {
+        var known = known(told);
         var also = new ArrayList<@Nullable Object[]>();
         var verdicts = new ArrayList<Verdict>();
-        for (var one : found) {
-            var key = Digest.of(one.trace().key());
-            var before = known.get(key);
-            if (before != null && before.origin != seen.origin()) {
-                also.add(new @Nullable Object[] {work.owner, before.id, seen.origin()});
-            }
-            verdicts.add(
-                    before != null || fresh.containsKey(one.trace().key())
-                            ? new Verdict.Same(one.place(), one.trace().title())
-                            : judge(one, key));
+        for (var one : told) {
+            verdicts.add(judge(one, known, also));
         }
         noteAlso(also);
         store();
         return verdicts;
+    }
+
+    /// Counted where any of it counts and is new; else the same where any of it is known.
+    private Verdict judge(
+            Told told, Map<Digest, Known> known, List<@Nullable Object[]> also) {
+        Verdict best = null;
+        for (var trace : told.traces) {
+            var key = Digest.of(trace.key());
+            var before = known.get(key);
+            if (before != null && before.origin != seen.origin()) {
+                also.add(new @Nullable Object[] {work.owner, before.id, seen.origin()});
+            }
+            var verdict =
+                    before != null || fresh.containsKey(key)
+                            ? new Verdict.Same(told.place, trace.title())
+                            : judge(told.place, trace, key);
+            if (best == null || rank(verdict) > rank(best)) {
+                best = verdict;
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("nothing is told at " + told.place);
+        }
+        return best;
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Counted _ -> 2;
+            case Verdict.Same _ -> 1;
+            case Verdict.Skipped _, Verdict.New _, Verdict.Updated _, Verdict.Unsure _ -> 0;
+        };
     }
 
     private record Known(Digest key, long id, long origin) {
@@ -89,12 +117,16 @@ final class TraceIntake {
         }
     }
 
-    private Map<Digest, Known> known(List<FoundTrace> found) throws SQLException {
+    private Map<Digest, Known> known(Collection<Told> told) throws SQLException {
         var query =
                 """
                 select key, id, import from interaction where owner = ? and key in (<items>)
                 """;
-        var keys = found.stream().map(one -> Digest.of(one.trace().key()).bytes()).toList();
+        var keys =
+                told.stream()
+                        .flatMap(one -> one.traces.stream())
+                        .map(trace -> Digest.of(trace.key()).bytes())
+                        .toList();
         var known = new HashMap<Digest, Known>();
         for (var one : work.sql.listIn(query, Known::of, keys, work.owner)) {
             known.put(one.key, one);
@@ -111,19 +143,17 @@ final class TraceIntake {
         work.sql.batch(query, rows);
     }
 
-    private Verdict judge(FoundTrace one, Digest key) {
-        var trace = one.trace();
+    private Verdict judge(Place place, Trace trace, Digest key) {
         if (mine.isEmpty() && trace.channel() != Channel.MEETING) {
-            return new Verdict.Skipped(one.place(), Reason.OWN_ADDRESS_UNKNOWN, List.of());
+            return new Verdict.Skipped(place, Reason.OWN_ADDRESS_UNKNOWN, List.of());
         }
         return switch (Standpoint.of(trace, mine)) {
-            case Standpoint.NotMine _ ->
-                    new Verdict.Skipped(one.place(), Reason.NOT_MINE, List.of());
-            case Standpoint.Alone _ -> new Verdict.Skipped(one.place(), Reason.ONLY_ME, List.of());
+            case Standpoint.NotMine _ -> new Verdict.Skipped(place, Reason.NOT_MINE, List.of());
+            case Standpoint.Alone _ -> new Verdict.Skipped(place, Reason.ONLY_ME, List.of());
             case Contact contact -> {
-                fresh.put(trace.key(), new Counted(trace, contact, key));
+                fresh.put(key, new Counted(trace, contact, key));
                 yield new Verdict.Counted(
-                        one.place(), trace.title(), contact.outgoing(), contact.people());
+                        place, trace.title(), contact.outgoing(), contact.people());
             }
         };
     }

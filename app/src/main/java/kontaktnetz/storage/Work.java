@@ -1,6 +1,7 @@
 package kontaktnetz.storage;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import kontaktnetz.people.Owner;
@@ -15,6 +16,9 @@ final class Work {
     /// The owner's number, first value of every statement.
     final long owner;
 
+    /// The owner's day, as far as anybody told; 0 where nobody did.
+    private int today;
+
     private final Set<Long> staleTies = new HashSet<>();
 
     Work(Statements sql, Owner who) {
@@ -22,6 +26,11 @@ final class Work {
         this.who = who;
         this.owner = who.id().value();
         this.numbers = new Numbers(sql, owner);
+    }
+
+    /// When this happens.
+    void at(Instant now) {
+        today = Math.toIntExact(who.day(now).toEpochDay());
     }
 
     /// The tie of a person must be computed anew.
@@ -45,6 +54,6 @@ final class Work {
 
     void finish() throws SQLException {
         numbers.keep();
-        TieRows.markStale(this, staleTies);
+        TieRows.markStale(this, staleTies, today);
     }
 }

@@ -182,13 +182,8 @@ final class TextReading extends VObjectDataAdapter {
     }
 
     private static boolean isTornUtf8(byte[] raw) {
-        long letters =
-                new String(raw, StandardCharsets.UTF_8).codePoints().filter(c -> c > 0x7F).count();
-        long torn =
-                new String(raw, StandardCharsets.UTF_8)
-                        .codePoints()
-                        .filter(c -> c == 0xFFFD)
-                        .count();
-        return 4 * torn < letters;
+        var text = new String(raw, StandardCharsets.UTF_8);
+        long letters = text.codePoints().filter(c -> c > 0x7F).count();
+        return 4 * text.codePoints().filter(c -> c == 0xFFFD).count() < letters;
     }
 }

@@ -23,12 +23,14 @@ public final class RejectedCsv implements RejectedRows, AutoCloseable {
 
     private final Path file;
     private final Texts texts;
+    private final ImportWords words;
     private @Nullable CsvWriter writer;
 
     /// @param file it replaces what was there
     public RejectedCsv(Path file, Texts texts) {
         this.file = file;
         this.texts = texts;
+        this.words = new ImportWords(texts);
     }
 
     /// Whether there is a file.
@@ -59,7 +61,7 @@ public final class RejectedCsv implements RejectedRows, AutoCloseable {
                         place.number() > 0 ? Long.toString(place.number()) : "",
                         place.line() > 0 ? Long.toString(place.line()) : "",
                         texts.say(kind),
-                        ImportWords.why(reason, details, texts),
+                        words.reason(reason, details),
                         harmless(String.join("; ", details)));
     }
 

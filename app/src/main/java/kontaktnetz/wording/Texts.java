@@ -64,6 +64,10 @@ public final class Texts {
         return pattern;
     }
 
+    boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
     Set<String> keys() {
         return Set.copyOf(patterns.keySet());
     }

@@ -6,7 +6,6 @@ import kontaktnetz.importers.Found;
 import kontaktnetz.importers.Place;
 import kontaktnetz.importers.Reason;
 import kontaktnetz.importers.Somebody;
-import kontaktnetz.people.Card;
 import kontaktnetz.vcard.ReadCard;
 import kontaktnetz.vcard.ReadCard.Kind;
 import kontaktnetz.vcard.ReadCard.Trouble;
@@ -46,13 +45,8 @@ final class CardVerdicts {
                         trouble.line() == 0 ? place.line() : trouble.line());
         return switch (trouble.problem()) {
             case BROKEN_LINE -> new Found.Hint(at, Reason.BROKEN_LINE, List.of(trouble.what()));
-            case BROKEN_VALUE ->
-                    new Found.Hint(at, Reason.BROKEN_VALUE, List.of(trouble.what(), ""));
-            case TOO_LARGE ->
-                    new Found.Hint(
-                            at,
-                            Reason.TOO_LARGE,
-                            List.of(trouble.what(), Integer.toString(Card.MOST_PROPERTIES)));
+            case BROKEN_VALUE -> new Found.Hint(at, Reason.BROKEN_VALUE, List.of(trouble.what()));
+            case TOO_LARGE -> new Found.Hint(at, Reason.TOO_LARGE, List.of(trouble.what()));
         };
     }
 }

@@ -142,11 +142,7 @@ public final class VCardReader implements Reader {
         void take(RawCard raw, CardSplitter cards) {
             var place = new Place(name, Unit.CARD, raw.number(), raw.line());
             if (raw.tooLarge()) {
-                found.accept(
-                        new Found.Passed(
-                                place,
-                                Reason.TOO_LARGE,
-                                List.of("", Integer.toString(CardSplitter.LARGEST_CARD))));
+                found.accept(new Found.Passed(place, Reason.TOO_LARGE, List.of()));
                 return;
             }
             var decoded = decoded(raw);

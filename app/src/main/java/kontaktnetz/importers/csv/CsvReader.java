@@ -150,11 +150,7 @@ public final class CsvReader implements Reader {
                 case Row.StrayQuote _ ->
                         found.accept(new Found.Passed(place, Reason.STRAY_QUOTE, List.of()));
                 case Row.TooLong _ ->
-                        found.accept(
-                                new Found.Passed(
-                                        place,
-                                        Reason.TOO_LARGE,
-                                        List.of("", Integer.toString(Rows.LONGEST_LINE))));
+                        found.accept(new Found.Passed(place, Reason.TOO_LARGE, List.of()));
                 case Row.Cells(_, var cells) -> found.accept(read(place, cells, found));
             }
         }

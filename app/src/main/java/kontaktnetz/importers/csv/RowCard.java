@@ -76,10 +76,7 @@ final class RowCard {
             return;
         }
         if (cell.length() > LONGEST_FIELD) {
-            troubles.add(
-                    new Trouble(
-                            Reason.TOO_LARGE,
-                            List.of(column.header(), Integer.toString(LONGEST_FIELD))));
+            troubles.add(new Trouble(Reason.TOO_LARGE, List.of(column.header())));
             return;
         }
         switch (column.target()) {
