@@ -26,6 +26,9 @@ public interface Ties {
     enum Answer {
         TALKED,
         SNOOZED,
-        SILENCED
+        SILENCED,
+
+        /// The answer before was a slip and counts no longer.
+        TAKEN_BACK
     }
 }
