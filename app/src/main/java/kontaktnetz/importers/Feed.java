@@ -91,7 +91,7 @@ final class Feed implements AutoCloseable {
 
     private void read(ReadingContext context) {
         try {
-            source.reader().read(source.input(), context, this::found);
+            Readers.read(source.reader(), source.input(), context, this::found);
             hand();
         } catch (Closed nobodyWantsMore) {
             // what was read is thrown away

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import kontaktnetz.importers.Recognition.Recognised;
+import kontaktnetz.importers.calendar.IcsReader;
 import kontaktnetz.importers.cards.JCardReader;
 import kontaktnetz.importers.cards.VCardReader;
 import kontaktnetz.importers.cards.XCardReader;
@@ -34,7 +35,7 @@ public final class Readers {
             case MBOX -> new MboxReader();
             case EML -> new EmlReader();
             case MAILDIR -> new MaildirReader();
-            case ICS -> throw new IllegalArgumentException("no reader for " + format);
+            case ICS -> new IcsReader();
         };
     }
 

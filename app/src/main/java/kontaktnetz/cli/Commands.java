@@ -1,0 +1,28 @@
+package kontaktnetz.cli;
+
+import java.util.List;
+
+/// Every command there is, in the order of the help.
+final class Commands {
+
+    private Commands() {}
+
+    static List<Command> all() {
+        return List.of(
+                new ImportCommand(),
+                new TodayCommand(),
+                new PersonCommand(),
+                new PeopleCommand(),
+                new WaitingCommand(),
+                new TalkedCommand(),
+                new SnoozeCommand(),
+                new ImportsCommand(),
+                new UndoCommand(),
+                new MeCommand(),
+                new ServeCommand(),
+                new DemoCommand(),
+                new EvaluateTiesCommand(),
+                new PasswordCommand(),
+                new LinkCommand());
+    }
+}

@@ -1,0 +1,123 @@
+package kontaktnetz.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import kontaktnetz.evaluation.BadLine;
+import kontaktnetz.evaluation.EvaluatingTies;
+import kontaktnetz.evaluation.Evaluation;
+import kontaktnetz.evaluation.Evaluation.Measures;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `evaluate ties FILE`: how well the model foretells, on a history of one's own.
+final class EvaluateTiesCommand implements Command {
+
+    private static final int USUAL_WINDOW = 30;
+    private static final int SHORTEST_WINDOW = 7;
+    private static final int LONGEST_WINDOW = 90;
+    private static final long SEED = 1;
+
+    @Override
+    public String name() {
+        return "evaluate ties";
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Help help) {
+        help.parameter(spec, "FILE", "1", "cli.parameter.history");
+        help.values(spec, "--cuts", "DAY");
+        help.value(spec, "--window", "DAYS", Integer.class);
+    }
+
+    @Override
+    public int run(Call call) {
+        int window = call.value("--window", Integer.class).orElse(USUAL_WINDOW);
+        if (window < SHORTEST_WINDOW || window > LONGEST_WINDOW) {
+            throw call.refused(
+                    ExitCode.USAGE,
+                    "cli.mistake.range",
+                    "--window",
+                    SHORTEST_WINDOW,
+                    LONGEST_WINDOW,
+                    window);
+        }
+        var cuts = cuts(call);
+        var file = call.words();
+        try {
+            show(call, EvaluatingTies.run(Path.of(file), cuts, window, SEED));
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw call.refused(ExitCode.FAILED, "cli.evaluate.unreadable", file);
+        }
+    }
+
+    private static int[] cuts(Call call) {
+        var cuts = call.values("--cuts");
+        if (cuts.isEmpty()) {
+            throw call.refused(ExitCode.USAGE, "cli.mistake.missing", "--cuts");
+        }
+        for (var cut : cuts) {
+            if (!cut.matches("-?\\d{1,8}")) {
+                throw call.refused(ExitCode.USAGE, "cli.mistake.value", "--cuts", cut);
+            }
+        }
+        return cuts.stream().mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static void show(Call call, Evaluation evaluation) {
+        var scores = evaluation.scores();
+        call.say(call.text("cli.evaluate.groups", scores.groups(), evaluation.taken()));
+        call.say("");
+        call.say("%-10s %8s %8s %8s %8s %8s".formatted("", "AUC", "AP", "NDCG@10", "Brier", "ECE"));
+        scores.models().forEach((model, measures) -> call.say(line(call, model, measures)));
+        if (evaluation.refused() > 0) {
+            call.remark(call.text("cli.evaluate.refused", evaluation.refused()));
+            evaluation.faults().forEach(fault -> call.remark("    " + sentence(call, fault)));
+        }
+        call.answer(
+                Json.object().with("groups", scores.groups()).with("models", json(scores.models())));
+    }
+
+    private static String line(Call call, String model, Measures measures) {
+        return "%-10s %8s %8s %8s %8s %8s"
+                .formatted(
+                        call.text("cli.evaluate." + model),
+                        digits(call, measures.auc()),
+                        digits(call, measures.ap()),
+                        digits(call, measures.ndcg10()),
+                        digits(call, measures.brier()),
+                        digits(call, measures.ece()));
+    }
+
+    private static String digits(Call call, @Nullable Double value) {
+        return value == null ? "–" : String.format(call.texts().locale(), "%.4f", value);
+    }
+
+    private static String sentence(Call call, BadLine fault) {
+        return call.text(
+                "cli.evaluate.fault." + fault.fault().name().toLowerCase(Locale.ROOT),
+                fault.line(),
+                fault.value());
+    }
+
+    private static Json json(Map<String, Measures> models) {
+        var json = Json.object();
+        models.forEach((name, measures) -> json.with(name, json(measures)));
+        return json;
+    }
+
+    /// Only the head claims to be a chance, so only it has a Brier score and a calibration error.
+    private static Json json(Measures measures) {
+        var json =
+                Json.object()
+                        .with("auc", measures.auc())
+                        .with("ap", measures.ap())
+                        .with("ndcg10", measures.ndcg10());
+        if (measures.brier() != null) {
+            json.with("brier", measures.brier()).with("ece", measures.ece());
+        }
+        return json;
+    }
+}
