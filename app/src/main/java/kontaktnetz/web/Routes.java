@@ -16,6 +16,9 @@ import kontaktnetz.web.http.Door;
 import kontaktnetz.web.http.Hosts;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.WebServices;
+import kontaktnetz.web.imports.ImportPage;
+import kontaktnetz.web.imports.ShipmentPage;
+import kontaktnetz.web.imports.Shipments;
 import kontaktnetz.web.pages.EditPage;
 import kontaktnetz.web.pages.ErrorPage;
 import kontaktnetz.web.pages.MomentPage;
@@ -26,6 +29,8 @@ import kontaktnetz.web.pages.SettingsPage;
 import kontaktnetz.web.pages.SignInPage;
 import kontaktnetz.web.pages.TodayPage;
 import kontaktnetz.web.pages.WaitingPage;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /// Which page answers where.
 final class Routes {
@@ -36,9 +41,15 @@ final class Routes {
     private final Door door;
     private final Templates templates = new Templates();
     private final ErrorPage errors;
+    private final Shipments shipments;
+    private final long uploadBytes;
 
-    Routes(WebServices services, Hosts hosts) {
+    /// @param shipments the files being imported
+    /// @param uploadBytes the most one upload may hold
+    Routes(WebServices services, Hosts hosts, Shipments shipments, long uploadBytes) {
         this.services = services;
+        this.shipments = shipments;
+        this.uploadBytes = uploadBytes;
         this.door = new Door(services, hosts);
         this.errors = new ErrorPage(services.assets(), door);
     }
@@ -50,6 +61,7 @@ final class Routes {
         today(routes);
         people(routes);
         moments(routes);
+        imports(routes);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(Exception.class, this::failed);
         routes.error(404, this::missing);
@@ -111,11 +123,43 @@ final class Routes {
         routes.post("/moments/{moment}/delete", in(moments::delete));
     }
 
+    private void imports(RoutesConfig routes) {
+        var imports = new ImportPage(services, shipments, uploadBytes);
+        routes.get("/import", in(imports::show));
+        routes.post("/import", context -> upload(context, imports));
+        routes.get("/import/undo/{import}", in(imports::askUndo));
+        routes.post("/import/undo/{import}", in(imports::undo));
+        var shipment = new ShipmentPage(services, shipments);
+        routes.get("/import/{id}", in(shipment::show));
+        routes.post("/import/{id}/mine", in(shipment::mine));
+        routes.post("/import/{id}/run", in(shipment::run));
+        routes.post("/import/{id}/cancel", in(shipment::cancel));
+        routes.post("/import/{id}/discard", in(shipment::discard));
+        routes.get("/import/{id}/rejected", in(shipment::rejected));
+        routes.get("/import/{id}/{parcel}", in(shipment::rows));
+        routes.post("/import/{id}/{parcel}/mapping", in(shipment::mapping));
+        routes.post("/import/{id}/{parcel}/decide", in(shipment::decide));
+    }
+
+    /// Nothing of an upload is read before somebody is in and its size is known to fit.
+    private void upload(Context context, ImportPage imports) throws Exception {
+        var visit = door.visit(context);
+        if (visit.isPresent() && !imports.admit(visit.get())) {
+            context.header("Connection", "close");
+            send(context, errors.page(context, 413));
+        } else {
+            in(imports::receive).handle(context);
+        }
+    }
+
     /// Before everything: the headers of every reply, and whether the request is meant for us.
     private void guard(Context context) {
         door.protect(context);
         if (!door.isForUs(context)) {
             send(context, errors.page(context, 403));
+            context.skipRemainingHandlers();
+        } else if (context.isMultipart() && !context.path().equals("/import")) {
+            send(context, errors.page(context, 400));
             context.skipRemainingHandlers();
         }
     }
@@ -187,8 +231,19 @@ final class Routes {
 
     /// The one place where an exception of a page is logged and answered.
     private void failed(Exception failure, Context context) {
+        if (isTooLarge(failure)) {
+            send(context, errors.page(context, 413));
+            return;
+        }
         log(failure, context);
         send(context, errors.page(context, 500));
+    }
+
+    /// The server found out while reading that a body holds more than it may.
+    private static boolean isTooLarge(@Nullable Throwable failure) {
+        return failure != null
+                && ((failure instanceof HttpException http && http.getCode() == 413)
+                        || isTooLarge(failure.getCause()));
     }
 
     private static void log(Throwable failure, Context context) {

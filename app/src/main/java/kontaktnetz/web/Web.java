@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kontaktnetz.web.http.Hosts;
 import kontaktnetz.web.http.WebServices;
+import kontaktnetz.web.imports.Shipments;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The running server.
@@ -24,16 +25,20 @@ public final class Web implements AutoCloseable {
     private static final long FORM_BYTES = 1L << 20;
 
     private final Javalin server;
+    private final Shipments shipments;
     private final URI address;
 
-    private Web(Javalin server, URI address) {
+    private Web(Javalin server, Shipments shipments, URI address) {
         this.server = server;
+        this.shipments = shipments;
         this.address = address;
     }
 
     /// Starts serving; returns once requests are answered.
     public static Web start(WebSettings settings, WebServices services) {
-        var routes = new Routes(services, new Hosts(settings.publicAddress()));
+        var shipments = new Shipments(settings.data().resolve("uploads"));
+        var hosts = new Hosts(settings.publicAddress());
+        var routes = new Routes(services, hosts, shipments, settings.uploadBytes());
         var server =
                 Javalin.create(config -> {
                     configure(config);
@@ -43,6 +48,7 @@ public final class Web implements AutoCloseable {
         var address = settings.publicAddress();
         return new Web(
                 server,
+                shipments,
                 address != null ? address : URI.create("http://127.0.0.1:" + server.port()));
     }
 
@@ -83,5 +89,6 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        shipments.close();
     }
 }

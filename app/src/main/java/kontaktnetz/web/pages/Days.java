@@ -7,12 +7,12 @@ import java.time.format.DateTimeFormatter;
 import kontaktnetz.wording.Texts;
 
 /// Days as one says them.
-final class Days {
+public final class Days {
 
     private final Texts texts;
     private final LocalDate today;
 
-    Days(Texts texts, LocalDate today) {
+    public Days(Texts texts, LocalDate today) {
         this.texts = texts;
         this.today = today;
     }
@@ -33,7 +33,7 @@ final class Days {
     }
 
     /// "28. September, 14:05".
-    String moment(Instant at, ZoneId zone) {
+    public String moment(Instant at, ZoneId zone) {
         var local = at.atZone(zone);
         return day(local.toLocalDate())
                 + ", "

@@ -1,13 +1,41 @@
-// Files dropped on the page are put into the form's own field, which sends them.
-const drop = document.querySelector("[data-drop]");
+// Files dropped on the page are put into the form's own field; sending them shows how far it is.
+const form = document.querySelector("form[data-upload]");
 
-if (drop) {
-  const field = drop.querySelector("input[type=file]");
-  const submit = () => {
-    if (field.files.length > 0) {
-      drop.closest("form").requestSubmit();
+function send() {
+  const request = new XMLHttpRequest();
+  const sending = form.querySelector("[data-sending]");
+  request.upload.addEventListener("progress", (event) => {
+    if (event.lengthComputable) {
+      sending.querySelector("progress").value = (100 * event.loaded) / event.total;
     }
+  });
+  request.addEventListener("loadend", () => {
+    const to = request.getResponseHeader("HX-Redirect");
+    if (to) {
+      location.assign(to);
+    } else {
+      sending.hidden = true;
+      form.querySelector("[data-send]").hidden = false;
+      document.body.dispatchEvent(new Event("htmx:sendError"));
+    }
+  });
+  request.open("POST", form.action);
+  request.setRequestHeader("HX-Request", "true");
+  request.send(new FormData(form));
+  sending.hidden = false;
+  form.querySelector("[data-send]").hidden = true;
+}
+
+if (form) {
+  const drop = form.querySelector("[data-drop]");
+  const field = form.querySelector("input[type=file]");
+  const fits = () => {
+    const bytes = [...field.files].reduce((sum, file) => sum + file.size, 0);
+    const small = bytes <= Number(form.dataset.most);
+    form.querySelector("[data-too-large]").hidden = small;
+    return small;
   };
+
   for (const name of ["dragover", "dragleave", "drop"]) {
     drop.addEventListener(name, (event) => {
       event.preventDefault();
@@ -16,7 +44,12 @@ if (drop) {
   }
   drop.addEventListener("drop", (event) => {
     field.files = event.dataTransfer.files;
-    submit();
+    form.requestSubmit();
   });
-  field.addEventListener("change", submit);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (fits()) {
+      send();
+    }
+  });
 }
