@@ -101,9 +101,6 @@ public final class Recognising {
         if (text.isBlank()) {
             return new Look.Unlike(Reason.EMPTY_FILE, "");
         }
-        if (Magic.isBinary(text)) {
-            return new Look.Unlike(Reason.NOT_RECOGNISED, "binary");
-        }
         return ofText(text.stripLeading());
     }
 
@@ -111,6 +108,9 @@ public final class Recognising {
         var known = byOpening(text).or(() -> isMail(text) ? Optional.of(Format.EML) : byLine(text));
         if (known.isPresent()) {
             return new Look.Like(known.get(), "");
+        }
+        if (Magic.isBinary(text)) {
+            return new Look.Unlike(Reason.NOT_RECOGNISED, "binary");
         }
         if (text.startsWith("<")) {
             return new Look.Unlike(

@@ -61,7 +61,7 @@ class SourcesTest {
     @ParameterizedTest
     @CsvSource({
         "%PDF-1.7, pdf",
-        "PK\3\4, archive",
+        "Rar!, archive",
         "Liebe Ada, text",
         "<html><body>, html",
         "'{\"a\": 1}', json"
@@ -108,7 +108,7 @@ class SourcesTest {
         var path =
                 Files.write(
                         folder.resolve("karten.vcf.gz"),
-                        gzip(ADA.repeat(50_000).getBytes(StandardCharsets.UTF_8)));
+                        gzip(ADA.repeat(20_000).getBytes(StandardCharsets.UTF_8)));
         var told = new ArrayList<Long>();
         var context =
                 new ReadingContext(
@@ -118,7 +118,7 @@ class SourcesTest {
         var source = (Recognised) Sources.of(List.of(path)).getFirst();
         Readers.read(source, context, found::add);
 
-        assertThat(found).hasSize(50_000);
+        assertThat(found).hasSize(20_000);
         assertThat(told).isSorted().last().isEqualTo(Files.size(path));
     }
 
@@ -169,7 +169,7 @@ class SourcesTest {
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(ADA.getBytes(StandardCharsets.UTF_8));
             var zeros = new byte[1 << 20];
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 100; i++) {
                 gzip.write(zeros);
             }
         }

@@ -1,5 +1,6 @@
 package kontaktnetz.importers.cards;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -47,11 +48,28 @@ public final class XCardReader implements Reader {
     @Override
     public void read(Input input, ReadingContext context, Consumer<Found> found) {
         try (var in = input.open()) {
-            new OneFile(input.name(), XML.createXMLStreamReader(in), found).read();
-        } catch (XMLStreamException e) {
-            throw new ImportException("reading " + input.name(), e);
+            read(input.name(), in, found);
         } catch (IOException e) {
             throw new ImportException("reading " + input.name(), e);
+        }
+    }
+
+    private static void read(String name, InputStream in, Consumer<Found> found)
+            throws IOException {
+        try {
+            new OneFile(name, XML.createXMLStreamReader(in), found).read();
+        } catch (XMLStreamException broken) {
+            worldFailed(broken);
+            found.accept(
+                    new Found.Passed(Place.file(name), Reason.UNREADABLE_FILE, List.of("xml")));
+        }
+    }
+
+    /// Broken XML is the file's matter, a failing disk is not.
+    private static void worldFailed(XMLStreamException broken) throws IOException {
+        if (broken.getNestedException() instanceof IOException failed
+                && !(failed instanceof CharConversionException)) {
+            throw failed;
         }
     }
 
@@ -72,7 +90,7 @@ public final class XCardReader implements Reader {
             this.found = found;
         }
 
-        void read() {
+        void read() throws IOException {
             try {
                 while (xml.hasNext()) {
                     int event = xml.next();
@@ -84,7 +102,10 @@ public final class XCardReader implements Reader {
                         card();
                     }
                 }
-            } catch (XMLStreamException | TooDeep broken) {
+            } catch (XMLStreamException broken) {
+                worldFailed(broken);
+                broken();
+            } catch (TooDeep broken) {
                 broken();
             }
         }
