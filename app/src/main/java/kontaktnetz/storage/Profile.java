@@ -4,11 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Components;
 import kontaktnetz.people.FullName;
 import kontaktnetz.people.Identifier;
+import kontaktnetz.people.Property;
 import kontaktnetz.people.SearchKeys;
 
 /// What follows from a person's card, kept beside it to be found by.
@@ -28,8 +28,7 @@ record Profile(
     /// @param seen the name seen last in mail, or empty
     static Profile of(List<CardLine> lines, String seen, String region) {
         var card = CardLine.card(lines);
-        boolean named =
-                Stream.of("FN", "N", "NICKNAME").anyMatch(name -> !card.all(name).isEmpty());
+        boolean named = card.properties().stream().anyMatch(Profile::names);
         var name =
                 lines.stream()
                         .filter(line -> line.byHand() && line.property().name().equals("FN"))
@@ -60,6 +59,13 @@ record Profile(
                         .flatMap(property -> Components.read(property.value()).stream())
                         .collect(Collectors.joining(" "));
         return SearchKeys.of(name + " " + text);
+    }
+
+    static boolean names(Property property) {
+        return switch (property.name()) {
+            case "FN", "N", "NICKNAME" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isSearched(String property) {

@@ -62,7 +62,11 @@ final class TieRows {
     private record Bucket(int day, int channel, boolean outgoing, long share) {
 
         static Bucket of(ResultSet row) throws SQLException {
-            return new Bucket(row.getInt(1), row.getInt(2), row.getInt(3) == 1, TieRows.share(row.getLong(4), row.getLong(5)));
+            return new Bucket(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getInt(3) == 1,
+                    TieRows.share(row.getLong(4), row.getLong(5)));
         }
     }
 

@@ -79,8 +79,7 @@ final class TraceIntake {
     }
 
     /// Counted where any of it counts and is new; else the same where any of it is known.
-    private Verdict judge(
-            Told told, Map<Digest, Known> known, List<@Nullable Object[]> also) {
+    private Verdict judge(Told told, Map<Digest, Known> known, List<@Nullable Object[]> also) {
         Verdict best = null;
         for (var trace : told.traces) {
             var key = Digest.of(trace.key());

@@ -179,23 +179,22 @@ final class Undoing {
                 """
                 delete from property where owner = ? and person = ? and import = ?
                 """;
-        var left =
-                """
-                select 1 from property where owner = ? and person = ?
-                """;
         var shown = work.sql.list(name, row -> row.getString(1), work.owner, person).getFirst();
         work.sql.update(delete, work.owner, person, gone);
-        if (work.sql.any(left, work.owner, person)) {
-            PersonRows.derive(work, person);
-        } else if (isTouched(person)) {
-            CardRows.insert(work, person, List.of(Property.of("FN", shown)), CardLine.HAND, 0);
-            PersonRows.derive(work, person);
-        } else {
+        var left = CardRows.of(work, person);
+        boolean held = left.stream().anyMatch(CardLine::byHand) || isTouched(person);
+        if (left.isEmpty() && !held) {
             addresses.addAll(PersonRows.delete(work, person));
+            return;
         }
+        if (held && left.stream().noneMatch(line -> Profile.names(line.property()))) {
+            var fn = List.of(Property.of("FN", shown));
+            CardRows.insert(work, person, fn, CardLine.HAND, left.size());
+        }
+        PersonRows.derive(work, person);
     }
 
-    /// Whether the owner did anything about a person by hand: then they stay, by name.
+    /// Whether the owner did anything about a person by hand: then they stay, and keep their name.
     private boolean isTouched(long person) throws SQLException {
         var query =
                 """

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import kontaktnetz.importers.Format;
 import kontaktnetz.importers.Found;
 import kontaktnetz.importers.ImportId;
@@ -14,12 +16,15 @@ import kontaktnetz.importers.Place;
 import kontaktnetz.importers.Totals;
 import kontaktnetz.importers.Verdict;
 import kontaktnetz.interactions.Channel;
+import kontaktnetz.interactions.Noted;
 import kontaktnetz.interactions.Trace;
 import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.interactions.Trace.Present;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
+import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
+import kontaktnetz.ties.Tie;
 
 /// People, mails and days the storage's tests are about.
 final class Nets {
@@ -74,6 +79,14 @@ final class Nets {
 
     private static Present present(String address, Part part) {
         return new Present(email(address), address.substring(0, address.indexOf('@')), part);
+    }
+
+    static Noted call(PersonId with, Instant at) {
+        return new Noted(Set.of(with), Channel.CALL, at, Duration.ZERO, true, "");
+    }
+
+    static Tie tie(Net net, PersonId person) {
+        return Objects.requireNonNull(net.ties().of(List.of(person), TODAY).get(person));
     }
 
     static List<Found> cards(Card... cards) {

@@ -85,6 +85,10 @@ abstract class OnBothDatabases {
                 values (2, '', '', 'DE', 'Europe/Berlin', 0, 0)
                 """;
         storage.database().writePlain("adding a neighbour", handle -> handle.execute(query));
+        return neighbourOwner();
+    }
+
+    static Owner neighbourOwner() {
         return new Owner(new OwnerId(2), "", "", "DE", ZoneId.of("Europe/Berlin"));
     }
 }

@@ -9,15 +9,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kontaktnetz.Demand;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 
 /// The PostgreSQL installed on this machine, run for the tests alone: on loopback, in a folder of
 /// its own, until the tests end.
@@ -42,20 +40,14 @@ final class PostgresServer {
             running = programs().map(PostgresServer::start).orElse(null);
         }
         var server = running;
+        Demand.orLeaveOut(
+                "postgresql",
+                server != null,
+                "no PostgreSQL server (initdb) is installed on this machine");
         if (server == null) {
-            var sentence = "Skipped: no PostgreSQL server (initdb) is installed on this machine.";
-            if (demanded()) {
-                Assertions.fail(sentence + " KONTAKTNETZ_DEMAND asks for one.");
-            }
-            Assumptions.abort(sentence);
-            throw new IllegalStateException(sentence);
+            throw new IllegalStateException("a test went on without its server");
         }
         return server.newSchema();
-    }
-
-    private static boolean demanded() {
-        var demands = System.getenv().getOrDefault("KONTAKTNETZ_DEMAND", "");
-        return Arrays.asList(demands.split(",")).contains("postgresql");
     }
 
     private String newSchema() {

@@ -1,0 +1,295 @@
+package kontaktnetz.storage;
+
+import static kontaktnetz.storage.Nets.ADA;
+import static kontaktnetz.storage.Nets.BEN;
+import static kontaktnetz.storage.Nets.CLARA;
+import static kontaktnetz.storage.Nets.NOW;
+import static kontaktnetz.storage.Nets.TODAY;
+import static kontaktnetz.storage.Nets.ago;
+import static kontaktnetz.storage.Nets.call;
+import static kontaktnetz.storage.Nets.cards;
+import static kontaktnetz.storage.Nets.imported;
+import static kontaktnetz.storage.Nets.mail;
+import static kontaktnetz.storage.Nets.meeting;
+import static kontaktnetz.storage.Nets.tie;
+import static kontaktnetz.storage.Nets.traces;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import kontaktnetz.graph.TieBuilder;
+import kontaktnetz.graph.TieState;
+import kontaktnetz.interactions.DayBucket;
+import kontaktnetz.interactions.InteractionId;
+import kontaktnetz.interactions.Trace;
+import kontaktnetz.people.Card;
+import kontaktnetz.people.Met;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.ties.Kappa;
+import kontaktnetz.ties.Suggestion;
+import kontaktnetz.ties.Tie;
+import kontaktnetz.ties.TieWish;
+import kontaktnetz.ties.Ties.Answer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SqlTiesTest extends OnBothDatabases {
+
+    @Test
+    void an_imported_card_has_a_strength_of_exactly_zero() {
+        imported(net(), "book", cards(ADA, BEN));
+
+        var reading = tie(net(), id("ada")).on(TODAY);
+
+        assertThat(reading.strength()).isEqualTo(0.0);
+        assertThat(reading.shown()).isEqualTo(0.0);
+        assertThat(reading.pulse()).isNull();
+        assertThat(net().ties().due(TODAY, 10)).isEmpty();
+    }
+
+    @Test
+    void the_same_interactions_give_the_same_bits_in_any_order() {
+        var random = new Random(7);
+        var ada = net().people().add(ADA, Met.UNKNOWN, NOW);
+        var here = neighbour().people().add(ADA, Met.UNKNOWN, NOW);
+        neighbour().addresses().claim(List.of(Nets.ME));
+        var traces = new ArrayList<Trace>();
+        for (int i = 0; i < 60; i++) {
+            var at = ago(random.nextInt(400));
+            traces.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> mail("k" + i, at, "ada@engine.example", "me@studio.example");
+                        case 1 ->
+                                mail(
+                                        "k" + i,
+                                        at,
+                                        "me@studio.example",
+                                        "ada@engine.example",
+                                        "ben@werft.example",
+                                        "u" + i + "@fremd.example");
+                        default -> meeting("k" + i, at, "ada@engine.example");
+                    });
+        }
+        imported(net(), "mail", traces(traces.toArray(Trace[]::new)));
+
+        Collections.shuffle(traces, random);
+        for (int i = 0; i < 60; i += 10) {
+            var part = traces.subList(i, i + 10).toArray(Trace[]::new);
+            imported(neighbour(), "part" + i, traces(part));
+            tie(neighbour(), here.id());
+        }
+
+        assertThat(tie(net(), ada.id()).state())
+                .isNotNull()
+                .isEqualTo(tie(neighbour(), here.id()).state())
+                .isEqualTo(rebuilt(ada.id(), TODAY));
+    }
+
+    /// What the core makes of the buckets.
+    private @Nullable TieState rebuilt(PersonId person, LocalDate until) {
+        var builder = new TieBuilder();
+        for (DayBucket bucket : net().interactions().buckets(person, until)) {
+            builder.add(
+                    Math.toIntExact(bucket.day().toEpochDay()),
+                    Kappa.of(bucket.channel()),
+                    bucket.outgoing(),
+                    Math.round(bucket.share() * TieBuilder.UNIT));
+        }
+        return builder.state().orElse(null);
+    }
+
+    @Test
+    void after_any_sequence_of_writes_a_tie_is_what_a_rebuild_gives() {
+        var random = new Random(11);
+        var ada = net().people().add(ADA, Met.UNKNOWN, NOW).id();
+        var noted = new ArrayList<InteractionId>();
+        for (int i = 0; i < 40; i++) {
+            int deed = random.nextInt(4);
+            if (deed == 0 && !noted.isEmpty()) {
+                net().interactions().remove(noted.remove(random.nextInt(noted.size())));
+            } else if (deed == 1 && !noted.isEmpty()) {
+                var one = noted.get(random.nextInt(noted.size()));
+                net().interactions().change(one, call(ada, ago(random.nextInt(90) - 10)));
+            } else {
+                net().interactions()
+                        .note(call(ada, ago(random.nextInt(90) - 10)), NOW)
+                        .ifPresent(call -> noted.add(call.id()));
+            }
+            assertThat(tie(net(), ada).state()).isEqualTo(rebuilt(ada, TODAY));
+        }
+    }
+
+    @Test
+    void a_planned_meeting_counts_from_its_day_on() {
+        var ada = net().people().add(ADA, Met.UNKNOWN, NOW).id();
+        net().interactions().note(call(ada, ago(30)), NOW);
+        imported(net(), "calendar", traces(meeting("1", ago(-3), "ada@engine.example")));
+
+        assertThat(tie(net(), ada).planned()).isEqualTo(TODAY.plusDays(3));
+        assertThat(lastDay(ada, TODAY)).isEqualTo(TODAY.minusDays(30));
+        assertThat(lastDay(ada, TODAY.plusDays(2))).isEqualTo(TODAY.minusDays(30));
+        assertThat(lastDay(ada, TODAY.plusDays(3))).isEqualTo(TODAY.plusDays(3));
+        assertThat(of(ada, TODAY.plusDays(3)).planned()).isNull();
+        assertThat(lastDay(ada, TODAY)).isEqualTo(TODAY.minusDays(30));
+    }
+
+    private Tie of(PersonId person, LocalDate day) {
+        return net().ties().of(List.of(person), day).getOrDefault(person, Tie.without(person));
+    }
+
+    private LocalDate lastDay(PersonId person, LocalDate day) {
+        var state = of(person, day).state();
+        assertThat(state).isNotNull();
+        return LocalDate.ofEpochDay(state == null ? 0 : state.lastDay());
+    }
+
+    /// Calls once a week for so many weeks, the last one so many days ago.
+    private PersonId weekly(Card card, int weeks, int lastDaysAgo) {
+        var person = net().people().add(card, Met.UNKNOWN, NOW).id();
+        for (int week = 0; week < weeks; week++) {
+            net().interactions().note(call(person, ago(lastDaysAgo + 7 * week)), NOW);
+        }
+        return person;
+    }
+
+    @Test
+    void those_whose_pause_is_long_are_due_most_worthwhile_first() {
+        var ada = weekly(ADA, 30, 40);
+        var ben = weekly(BEN, 8, 60);
+        weekly(CLARA, 20, 1);
+        weekly(Nets.card("Dora Zwei", "dora@zwei.example"), 2, 300);
+
+        var due = net().ties().due(TODAY, 10);
+
+        assertThat(due).extracting(one -> one.tie().person()).containsExactlyInAnyOrder(ada, ben);
+        assertThat(due).isSorted();
+        assertThat(net().ties().due(TODAY, 1)).containsExactly(due.getFirst());
+        assertThat(net().ties().due(TODAY.minusDays(55), 10)).isEmpty();
+    }
+
+    @Test
+    void the_quiet_the_put_off_and_the_soon_met_are_left_alone() {
+        var ada = weekly(ADA, 30, 40);
+        var ben = weekly(BEN, 30, 40);
+        var clara = weekly(CLARA, 30, 40);
+
+        net().ties().wish(ada, TieWish.NONE.quiet(true));
+        net().ties().wish(ben, TieWish.NONE.snoozed(TODAY.plusDays(2)));
+        net().interactions().note(call(clara, ago(-5)), NOW);
+
+        assertThat(net().ties().due(TODAY, 10)).isEmpty();
+        assertThat(net().ties().due(TODAY.plusDays(2), 10))
+                .extracting(one -> one.tie().person())
+                .containsExactly(ben);
+        net().ties().wish(ada, TieWish.NONE);
+        assertThat(net().ties().due(TODAY, 10))
+                .extracting(one -> one.tie().person())
+                .containsExactly(ada);
+    }
+
+    @Test
+    void pinning_doubles_the_priority() {
+        var ada = weekly(ADA, 30, 40);
+        var ben = weekly(BEN, 30, 40);
+        double before = net().ties().due(TODAY, 10).getLast().priority();
+
+        net().ties().wish(ben, TieWish.NONE.pinned(true));
+
+        var due = net().ties().due(TODAY, 10);
+        assertThat(due).extracting(one -> one.tie().person()).containsExactly(ben, ada);
+        assertThat(due.getFirst().priority()).isEqualTo(2 * before);
+    }
+
+    @Test
+    void somebody_wanted_but_never_met_is_due_a_cadence_later_and_comes_last() {
+        var ada = weekly(ADA, 30, 60);
+        var ben = net().people().add(BEN, Met.UNKNOWN, NOW).id();
+
+        net().ties().wish(ben, TieWish.NONE.every(14, TODAY));
+
+        assertThat(net().ties().due(TODAY.plusDays(14), 10))
+                .extracting(one -> one.tie().person())
+                .containsExactly(ada);
+        assertThat(net().ties().due(TODAY.plusDays(15), 10))
+                .extracting(one -> one.tie().person())
+                .containsExactly(ada, ben);
+    }
+
+    @Test
+    void somebody_i_never_reached_out_to_is_not_proposed() {
+        net().people().add(ADA, Met.UNKNOWN, NOW);
+        var mails = new ArrayList<Trace>();
+        for (int i = 0; i < 9; i++) {
+            mails.add(mail("m" + i, ago(60 + 7 * i), "ada@engine.example", "me@studio.example"));
+        }
+        imported(net(), "mail", traces(mails.toArray(Trace[]::new)));
+
+        assertThat(net().ties().due(TODAY, 10)).isEmpty();
+    }
+
+    /// The stop rule against looking at everybody.
+    @Test
+    void looking_only_as_far_as_needed_finds_the_same_as_looking_at_all() {
+        var random = new Random(3);
+        var people = new ArrayList<PersonId>();
+        for (int i = 0; i < 25; i++) {
+            var card = Nets.card("Mensch " + i, "mensch" + i + "@fremd.example");
+            people.add(weekly(card, 4 + random.nextInt(6), 20 + random.nextInt(200)));
+        }
+
+        var all =
+                net().ties().of(people, TODAY).values().stream()
+                        .filter(tie -> tie.on(TODAY).rhythm().isDue())
+                        .map(tie -> Suggestion.of(tie, Math.toIntExact(TODAY.toEpochDay())))
+                        .sorted()
+                        .toList();
+        for (int limit : List.of(1, 3, 10, 100)) {
+            assertThat(net().ties().due(TODAY, limit))
+                    .isEqualTo(all.stream().limit(limit).toList());
+        }
+    }
+
+    @Test
+    void nobody_sees_anothers_ties() {
+        var ada = weekly(ADA, 30, 40);
+        var theirs = neighbour().ties();
+
+        theirs.wish(ada, TieWish.NONE.quiet(true));
+        theirs.answered(ada, Answer.TALKED, NOW);
+
+        assertThat(theirs.of(List.of(ada), TODAY)).isEqualTo(Map.of(ada, Tie.without(ada)));
+        assertThat(theirs.due(TODAY, 10)).isEmpty();
+        assertThat(net().ties().due(TODAY, 10)).hasSize(1);
+    }
+
+    @Test
+    void answers_are_remembered() {
+        var ada = weekly(ADA, 30, 40);
+
+        net().ties().answered(ada, Answer.SNOOZED, NOW);
+        net().ties().answered(ada, Answer.TALKED, NOW);
+
+        var query =
+                """
+                select answer from suggestion_answer where owner = 1 and person = :person order by id
+                """;
+        assertThat(
+                        storage()
+                                .database()
+                                .<List<String>>read(
+                                        "counting answers",
+                                        handle ->
+                                                handle.createQuery(query)
+                                                        .bind("person", ada.value())
+                                                        .mapTo(String.class)
+                                                        .list()))
+                .containsExactly("SNOOZED", "TALKED");
+    }
+}
