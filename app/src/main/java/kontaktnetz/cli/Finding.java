@@ -57,13 +57,11 @@ final class Finding {
                         person.id(), person.name(), headline.isEmpty() ? "" : ", " + headline);
     }
 
-    private static Map<String, Object> json(Person person) {
-        return Map.of(
-                "id",
-                person.id().value(),
-                "name",
-                person.name(),
-                "headline",
-                person.card().headline());
+    private static Object json(Person person) {
+        return Json.object()
+                .with("person", person.id().value())
+                .with("name", person.name())
+                .with("headline", person.card().headline())
+                .fields();
     }
 }

@@ -91,6 +91,7 @@ final class ImportRun {
     record Outcome(int code, Json document) {}
 
     private static final int HINTS_SAID = 3;
+    private static final int UNRECOGNISED_SAID = 10;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
@@ -114,7 +115,7 @@ final class ImportRun {
         var proposals = settleMine(sources);
         var rejected = asked.rejected().orElseGet(this::rejectedInData);
         try (var csv = new RejectedCsv(rejected, call.texts())) {
-            unrecognised.forEach(csv::passed);
+            unrecognised.stream().filter(ImportRun::isWithin).forEach(csv::passed);
             for (var source : sources) {
                 if (!call.surroundings().stop().isAskedFor()) {
                     take(source, csv);
@@ -134,16 +135,29 @@ final class ImportRun {
                 switch (recognition) {
                     case Recognised recognised ->
                             sources.add(Source.of(recognised, path, asked.mapping()));
-                    case NotRecognised not -> {
-                        unrecognised.add(not.why());
-                        call.say(Sentences.passed(not.why(), call.texts()));
-                    }
+                    case NotRecognised not -> unrecognised.add(not.why());
                 }
             }
             failed |= found.stream().noneMatch(Recognised.class::isInstance);
         }
+        sayUnrecognised();
         sources.sort(Comparator.comparing(source -> !source.format().isAddressBook()));
         return sources;
+    }
+
+    private void sayUnrecognised() {
+        unrecognised.stream()
+                .limit(UNRECOGNISED_SAID)
+                .forEach(passed -> call.say(Sentences.passed(passed, call.texts())));
+        if (unrecognised.size() > UNRECOGNISED_SAID) {
+            int more = unrecognised.size() - UNRECOGNISED_SAID;
+            call.say(call.text("cli.import.unrecognised", more));
+        }
+    }
+
+    /// Whether it was found in a folder or archive, rather than named by the user.
+    private static boolean isWithin(Found.Passed passed) {
+        return passed.place().file().contains("/");
     }
 
     /// Mail counts only from somebody's point of view. Where nobody said whose it is, the mail
@@ -215,6 +229,9 @@ final class ImportRun {
         changed |= imported.totals().changedAnything();
         say(imported.name(), imported.totals(), imported.hints(), imported.hintsInAll());
         ended(imported.name(), imported.ending());
+        if (imported.totals().unsure() > 0 && asked.rule().isEmpty()) {
+            call.say("    " + call.text("cli.import.unsure.how", imported.id().toString()));
+        }
         files.add(
                 json(imported.name(), imported.format(), imported.ending(), imported.totals())
                         .with(

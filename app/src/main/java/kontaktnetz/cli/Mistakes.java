@@ -18,7 +18,8 @@ final class Mistakes {
     static String sentence(ParameterException mistake, Texts texts) {
         return switch (mistake) {
             case UnmatchedArgumentException unmatched ->
-                    texts.say("cli.mistake.unknown", quoted(unmatched.getUnmatched()));
+                    texts.say(
+                            "cli.mistake.unknown", quoted(unmatched.getUnmatched(), texts));
             case MissingParameterException missing ->
                     texts.say(
                             "cli.mistake.missing",
@@ -45,7 +46,9 @@ final class Mistakes {
                 : argument.paramLabel();
     }
 
-    private static String quoted(List<String> words) {
-        return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
+    private static String quoted(List<String> words, Texts texts) {
+        return words.stream()
+                .map(word -> texts.say("cli.quoted", word))
+                .collect(Collectors.joining(", "));
     }
 }
