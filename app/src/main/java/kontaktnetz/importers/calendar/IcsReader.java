@@ -29,7 +29,7 @@ public final class IcsReader implements Reader {
     @Override
     public void read(Input input, ReadingContext context, Consumer<Found> found) {
         var first = new FirstPass();
-        if (!scan(input, first)) {
+        if (!scan(input, first, true)) {
             found.accept(new Passed(Place.file(input.name()), Reason.NOT_RECOGNISED, List.of()));
             return;
         }
@@ -46,11 +46,12 @@ public final class IcsReader implements Reader {
                     if (event.cut()) {
                         found.accept(new Hint(place, Reason.TOO_LARGE, List.of()));
                     }
-                });
+                },
+                false);
     }
 
-    private static boolean scan(Input input, CalendarFile.Listener listener) {
-        try (var in = input.open()) {
+    private static boolean scan(Input input, CalendarFile.Listener listener, boolean ahead) {
+        try (var in = ahead ? input.peek() : input.open()) {
             return CalendarFile.scan(in, listener);
         } catch (IOException failed) {
             throw new ImportException("reading " + input.name(), failed);

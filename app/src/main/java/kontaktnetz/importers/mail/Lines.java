@@ -7,7 +7,7 @@ import java.io.InputStream;
 /// longer than the buffer comes in several pieces.
 final class Lines {
 
-    private final InputStream in;
+    private InputStream in;
     private final byte[] bytes;
     private int from;
     private int to;
@@ -22,6 +22,20 @@ final class Lines {
     Lines(InputStream in, int size) {
         this.in = in;
         this.bytes = new byte[size];
+    }
+
+    /// Begins anew with another source, in the same buffer.
+    void reset(InputStream source) {
+        in = source;
+        from = 0;
+        to = 0;
+        next = 0;
+        filled = 0;
+        read = 0;
+        number = 0;
+        begins = false;
+        ends = true;
+        exhausted = false;
     }
 
     /// Steps to the next piece; false at the end.

@@ -101,6 +101,75 @@ final class MailDate {
     ///
     /// @param zone where a time without a zone is meant
     static Optional<Instant> parse(String text, ZoneId zone) {
+        return usual(text).or(() -> lenient(text, zone));
+    }
+
+    /// What nine in ten mails carry: `Mon, 2 Mar 2026 10:15:00 +0100`, perhaps with a comment. Read
+    /// without patterns, which took a fifth of the time of a mail.
+    static Optional<Instant> usual(String text) {
+        int day = text.indexOf(',') == 3 ? 4 : 0;
+        while (day < text.length() && text.charAt(day) == ' ') {
+            day++;
+        }
+        int month = text.indexOf(' ', day) + 1;
+        boolean shaped =
+                (month == day + 2 || month == day + 3)
+                        && text.length() >= month + 23
+                        && (text.length() == month + 23 || text.charAt(month + 23) == ' ')
+                        && isShaped(text, month, "AAA 0000 00:00:00 ±0000");
+        boolean commented = text.indexOf('(') > 0;
+        if (!shaped || (text.length() > month + 23 && !commented)) {
+            return Optional.empty();
+        }
+        try {
+            int offset = digits(text, month + 19, 2) * 60 + digits(text, month + 21, 2);
+            var local =
+                    LocalDateTime.of(
+                            digits(text, month + 4, 4),
+                            month(text.substring(month, month + 3)),
+                            digits(text, day, month - 1 - day),
+                            digits(text, month + 9, 2),
+                            digits(text, month + 12, 2),
+                            digits(text, month + 15, 2));
+            int sign = text.charAt(month + 18) == '-' ? -60 : 60;
+            return Optional.of(local.toInstant(ZoneOffset.ofTotalSeconds(sign * offset)));
+        } catch (DateTimeException unusual) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the text has this shape from there on: `0` a digit, `A` a letter, `±` a sign.
+    private static boolean isShaped(String text, int from, String shape) {
+        for (int i = 0; i < shape.length(); i++) {
+            char c = text.charAt(from + i);
+            boolean fits =
+                    switch (shape.charAt(i)) {
+                        case '0' -> c >= '0' && c <= '9';
+                        case 'A' -> c >= 'A' && c <= 'z';
+                        case '±' -> c == '+' || c == '-';
+                        default -> c == shape.charAt(i);
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The number these digits make; -1 where one of them is none.
+    private static int digits(String text, int from, int count) {
+        int number = 0;
+        for (int i = from; i < from + count; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    static Optional<Instant> lenient(String text, ZoneId zone) {
         var bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         var plain = bounded.indexOf('(') < 0 ? bounded : COMMENT.matcher(bounded).replaceAll(" ");
         var date = new MailDate();

@@ -86,7 +86,7 @@ final class MailRules {
     private static Passed passed(Place place, Reason reason, String... details) {
         var bounded = new ArrayList<String>();
         for (var detail : details) {
-            var plain = BLANKS.matcher(detail).replaceAll(" ");
+            var plain = Plain.line(detail);
             bounded.add(plain.length() > 200 ? plain.substring(0, 200) + "…" : plain);
         }
         return new Passed(place, reason, bounded);
@@ -239,7 +239,7 @@ final class MailRules {
     private static String subject(MessageHeaders headers) {
         var raw = headers.first(SUBJECT).orElse("");
         var bounded = raw.length() > LONGEST_SUBJECT ? raw.substring(0, LONGEST_SUBJECT) : raw;
-        return BLANKS.matcher(EncodedWords.decode(bounded)).replaceAll(" ").strip();
+        return Plain.line(EncodedWords.decode(bounded));
     }
 
     /// What stands between the brackets, without blanks; empty where it can name no message.

@@ -21,10 +21,9 @@ final class Mailboxes {
     /// @param name as shown beside it, or empty
     record Mailbox(Identifier address, String name) {}
 
-    private static final Pattern VIA = Pattern.compile("(?i)^(.*?)\\s+(?:via|über)\\s+\\S.*$");
+    private static final Pattern VIA = Pattern.compile("(?i)(.*?)\\s(?:via|über)\\s.*");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
     private static final Pattern AROUND_SIGN = Pattern.compile("\\s*([@.])\\s*");
-    private static final Pattern QUOTES = Pattern.compile("^[\\s'\"`]+|[\\s'\"`]+$");
     private static final Pattern BRACKETS = Pattern.compile("^['\\[]+|['\\]]+$");
 
     private static final int DEEPEST_COMMENT = 20;
@@ -128,7 +127,7 @@ final class Mailboxes {
             end = comma < 0 ? limit : comma;
             after = end;
         }
-        if (Identifier.email(angle).isEmpty()) {
+        if (angle.isEmpty() || Identifier.email(angle).isEmpty()) {
             angle = withoutRoute(text.substring(start + 1, end).strip());
         }
         return after;
@@ -161,7 +160,7 @@ final class Mailboxes {
     private void finish() {
         var phrase = words.substring(0, Math.min(words.length(), LONGEST_PHRASE));
         if (!angle.isEmpty()) {
-            Identifier.email(BLANKS.matcher(angle).replaceAll(""))
+            Identifier.email(angle.indexOf(' ') < 0 ? angle : BLANKS.matcher(angle).replaceAll(""))
                     .ifPresent(address -> add(address, phrase.isBlank() ? comment : phrase));
         } else if (phrase.indexOf('@') >= 0) {
             bare(phrase.strip());
@@ -190,27 +189,22 @@ final class Mailboxes {
     }
 
     private void add(Identifier address, String name) {
-        found.add(new Mailbox(address, cleaned(name, address)));
+        found.add(new Mailbox(address, cleaned(name)));
     }
 
     /// The name without quotes around it, without " via a list" behind it; empty where it is only
     /// an address again.
-    static String cleaned(String raw, Identifier address) {
+    static String cleaned(String raw) {
         if (raw.isBlank()) {
             return "";
         }
         var bounded = raw.substring(0, Math.min(raw.length(), LONGEST_PHRASE));
-        var name = unquoted(BLANKS.matcher(EncodedWords.decode(bounded)).replaceAll(" "));
+        var name = Plain.unquoted(Plain.line(EncodedWords.decode(bounded)));
         var via = VIA.matcher(name);
-        if (via.matches()) {
-            name = unquoted(via.group(1));
+        if (name.indexOf(' ') > 0 && via.matches()) {
+            name = Plain.unquoted(via.group(1));
         }
-        boolean onlyAnAddress =
-                name.equalsIgnoreCase(address.value()) || Identifier.email(name).isPresent();
+        boolean onlyAnAddress = name.indexOf('@') >= 0 && Identifier.email(name).isPresent();
         return onlyAnAddress ? "" : name;
-    }
-
-    private static String unquoted(String name) {
-        return QUOTES.matcher(name).replaceAll("");
     }
 }

@@ -38,7 +38,26 @@ final class MboxSeparator {
                         && bytes[from + 2] == 'o'
                         && bytes[from + 3] == 'm'
                         && bytes[from + 4] == ' ';
-        return begun && isSeparator(text(line));
+        return begun && (endsAsUsual(bytes, line.to()) || isSeparator(text(line)));
+    }
+
+    /// Whether the line ends like ` 06:04:53 2017`, as nearly every one does.
+    private static boolean endsAsUsual(byte[] bytes, int to) {
+        int time = to - 14;
+        return time > 5
+                && bytes[time] == ' '
+                && isDigit(bytes[time + 1])
+                && bytes[time + 3] == ':'
+                && isDigit(bytes[time + 4])
+                && bytes[time + 6] == ':'
+                && isDigit(bytes[time + 7])
+                && bytes[time + 9] == ' '
+                && isDigit(bytes[time + 10])
+                && isDigit(bytes[to - 1]);
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     private static boolean isSeparator(String text) {

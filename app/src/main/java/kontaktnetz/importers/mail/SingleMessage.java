@@ -1,9 +1,9 @@
 package kontaktnetz.importers.mail;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -27,6 +27,7 @@ final class SingleMessage {
 
     private final MailRules rules;
     private final MessageHeaders headers = new MessageHeaders();
+    private final Lines lines = new Lines(InputStream.nullInputStream(), BUFFER);
 
     SingleMessage(ReadingContext context) {
         this.rules = new MailRules(context);
@@ -38,7 +39,7 @@ final class SingleMessage {
     void read(InputStream in, Place place, Circumstances around, Consumer<Found> found)
             throws IOException {
         headers.clear();
-        var lines = new Lines(inflated(in), BUFFER);
+        lines.reset(inflated(in));
         boolean ended;
         try {
             ended = header(lines);
@@ -59,11 +60,11 @@ final class SingleMessage {
 
     /// Some mail servers keep messages compressed.
     private static InputStream inflated(InputStream in) throws IOException {
-        var buffered = new BufferedInputStream(in, BUFFER);
-        buffered.mark(2);
-        boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        return zipped ? new GZIPInputStream(buffered, BUFFER) : buffered;
+        var pushback = new PushbackInputStream(in, 2);
+        var first = pushback.readNBytes(2);
+        pushback.unread(first);
+        boolean zipped = first.length == 2 && first[0] == 0x1f && first[1] == (byte) 0x8b;
+        return zipped ? new GZIPInputStream(pushback, BUFFER) : pushback;
     }
 
     /// Whether the end of the header was seen. Blank lines and a mailbox's separator may stand
