@@ -208,7 +208,7 @@ public final class TieWords {
         return new DateWords(texts, reading.today());
     }
 
-    static String capital(String sentence) {
+    public static String capital(String sentence) {
         return sentence.isEmpty()
                 ? sentence
                 : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);

@@ -77,15 +77,15 @@ class PagesTest {
     }
 
     @Test
-    void later_puts_off_for_a_week_and_undo_brings_back_what_was_before() throws Exception {
+    void later_puts_off_for_two_weeks_and_undo_brings_back_what_was_before() throws Exception {
         site.post("/today/" + miriam + "/later");
-        var week = snoozedUntil(miriam);
+        var fortnight = snoozedUntil(miriam);
         site.post("/today/" + miriam + "/later", "days", "90", "again", "yes", "before", "");
         var quarter = snoozedUntil(miriam);
 
         site.post("/today/" + miriam + "/undo", "what", "later", "before", "");
 
-        assertThat(week).isEqualTo(Lifelike.TODAY.plusDays(7));
+        assertThat(fortnight).isEqualTo(Lifelike.TODAY.plusDays(14));
         assertThat(quarter).isEqualTo(Lifelike.TODAY.plusDays(90));
         assertThat(site.get("/").body()).contains("Miriam Beck");
     }

@@ -17,11 +17,6 @@ public final class Days {
         this.today = today;
     }
 
-    /// "Montag, 23. November".
-    String withWeekday(LocalDate day) {
-        return format(day, "web.day.weekday");
-    }
-
     /// "28. September", with the year where it is another.
     String day(LocalDate day) {
         return format(day, day.getYear() == today.getYear() ? "web.day.short" : "web.day.long");

@@ -13,6 +13,7 @@ import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
+import kontaktnetz.wording.TieWords;
 
 /// Everyone the owner knows, found while typing.
 ///
@@ -81,13 +82,14 @@ public final class PeoplePage {
     }
 
     private static List<Row> rows(Visit visit, List<Person> people) {
+        var words = new TieWords(visit.texts());
         var ties = visit.net().ties().of(people.stream().map(Person::id).toList(), visit.today());
         return people.stream()
                 .map(person -> {
                     var tie = ties.getOrDefault(person.id(), Tie.without(person.id()));
                     return new Row(
                             Someone.of(person, visit.texts().say("web.nameless")),
-                            TieLine.of(tie.on(visit.today()), visit.texts()),
+                            words.reason(person, tie, tie.on(visit.today()), null),
                             tie.state() != null);
                 })
                 .toList();

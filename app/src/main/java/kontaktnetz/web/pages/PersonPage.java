@@ -9,11 +9,15 @@ import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.ties.Tie;
+import kontaktnetz.ties.TieExplanation;
 import kontaktnetz.ties.TieWish;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
+import kontaktnetz.wording.ExplanationWords;
+import kontaktnetz.wording.PeriodWords;
+import kontaktnetz.wording.TieWords;
 import org.jspecify.annotations.Nullable;
 
 /// One person: the tie in words, what happened, how to reach them, where the data came from.
@@ -137,12 +141,13 @@ public final class PersonPage {
         var tie = tie(visit, person);
         var reading = tie.on(visit.today());
         var buckets = visit.net().interactions().buckets(person.id(), visit.today());
+        var explanation = TieExplanation.of(buckets, visit.today());
         return new View(
                 frame(visit, person),
                 someone(visit, person),
                 met(visit, person),
-                TieLine.of(reading, visit.texts()),
-                TieLine.why(reading, buckets, visit.texts()),
+                new TieWords(visit.texts()).sentence(tie, reading, explanation),
+                new ExplanationWords(visit.texts()).sentences(reading, explanation),
                 RhythmChart.of(buckets, reading, visit.today(), visit.texts()),
                 tie.state() != null,
                 tie.wish(),
@@ -303,10 +308,7 @@ public final class PersonPage {
             days.add(chosen);
         }
         for (int every : days) {
-            var text =
-                    CADENCES.contains(every)
-                            ? visit.texts().say("web.wish.every." + every)
-                            : visit.texts().say("web.wish.every", every);
+            var text = TieWords.capital(new PeriodWords(visit.texts()).wished(every));
             options.add(
                     new Option(String.valueOf(every), text, Integer.valueOf(every).equals(chosen)));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import kontaktnetz.interactions.DayBucket;
+import kontaktnetz.ties.Rhythm;
 import kontaktnetz.ties.TieReading;
 import kontaktnetz.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public record RhythmChart(
         var pulse = reading.pulse();
         Span band = null;
         Span thread = null;
-        if (pulse != null && TieLine.hasRhythm(reading)) {
+        if (pulse != null && reading.rhythm() != Rhythm.NOT_ENOUGH_HISTORY) {
             double from = at(pulse.last(), first);
             double usual = from + pulse.usualGap() * (RIGHT - LEFT) / DAYS_SHOWN;
             double end = Math.min(RIGHT, Math.max(LEFT, usual));

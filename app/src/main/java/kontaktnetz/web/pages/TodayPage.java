@@ -1,41 +1,41 @@
 package kontaktnetz.web.pages;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.InteractionId;
-import kontaktnetz.interactions.Noted;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.ties.GettingBack;
+import kontaktnetz.ties.GettingBack.Due;
 import kontaktnetz.ties.Tie;
-import kontaktnetz.ties.Ties.Answer;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
+import kontaktnetz.wording.DateWords;
+import kontaktnetz.wording.TieWords;
 import org.jspecify.annotations.Nullable;
 
 /// Whom to get back to today, ten people at most, each with the reason.
 public final class TodayPage {
 
-    private static final int MOST = 10;
-
     /// For how many days a suggestion can be put off; the first is what one click gives.
-    private static final List<Integer> LATER = List.of(7, 30, 90);
+    private static final List<Integer> LATER = List.of(GettingBack.LATER_DAYS, 30, 90);
 
     /// @param date the day, with its weekday
+    /// @param heading how many there are, in words
     /// @param fresh nobody is in the net yet
     /// @param waiting somebody met only in mail waits to be taken in
     /// @param done what was just done, where no script could show it in its row
     public record View(
             Frame frame,
             String date,
+            String heading,
             List<Row> rows,
             boolean fresh,
             boolean waiting,
@@ -66,23 +66,18 @@ public final class TodayPage {
 
     /// `GET /`
     public Reply show(Visit visit) {
-        var suggested = visit.net().ties().due(visit.today(), MOST);
-        var people =
-                visit.net().people().find(suggested.stream().map(s -> s.tie().person()).toList());
-        var rows = new ArrayList<Row>();
-        for (var suggestion : suggested) {
-            var person = people.get(suggestion.tie().person());
-            if (person != null) {
-                rows.add(row(visit, person, suggestion.tie()));
-            }
-        }
+        var rows =
+                gettingBack(visit).today(visit.today()).stream()
+                        .map(due -> row(visit, due))
+                        .toList();
         boolean fresh =
                 rows.isEmpty() && visit.net().people().named(PeopleQuery.named("", 1)).isEmpty();
         return Reply.page(
                 "today",
                 new View(
                         frame(visit),
-                        new Days(visit.texts(), visit.today()).withWeekday(visit.today()),
+                        new DateWords(visit.texts(), visit.today()).heading(visit.today()),
+                        new TieWords(visit.texts()).headline(rows.size()),
                         rows,
                         fresh,
                         !visit.net().addresses().waiting(0, 1).isEmpty(),
@@ -93,44 +88,28 @@ public final class TodayPage {
     public Reply talked(Visit visit) {
         return about(
                 visit,
-                (person, tie) -> {
-                    var noted =
-                            new Noted(
-                                    Set.of(person.id()),
-                                    Channel.CALL,
-                                    visit.now(),
-                                    Duration.ZERO,
-                                    true,
-                                    "");
-                    return visit.net()
-                            .interactions()
-                            .note(noted, visit.now())
-                            .map(moment -> {
-                                answered(visit, person, Answer.TALKED);
-                                return done(visit, person, "talked", moment.id().toString(), "");
-                            });
-                });
+                person ->
+                        gettingBack(visit)
+                                .talked(person.id(), visit.today(), visit.now())
+                                .map(call -> done(visit, person, "talked", call.id().toString(), "")));
     }
 
     /// `POST /today/{id}/later`
     public Reply later(Visit visit) {
         return about(
                 visit,
-                (person, tie) -> {
+                person -> {
                     int days =
                             visit.number("days")
                                     .map(Long::intValue)
                                     .filter(LATER::contains)
-                                    .orElse(LATER.getFirst());
-                    var earlier = tie.wish().snoozedUntil();
+                                    .orElse(GettingBack.LATER_DAYS);
+                    var earlier = tie(visit, person.id()).wish().snoozedUntil();
                     var before =
                             visit.field("again").isEmpty()
                                     ? earlier == null ? "" : earlier.toString()
                                     : iso(visit.field("before"));
-                    visit.net()
-                            .ties()
-                            .wish(person.id(), tie.wish().snoozed(visit.today().plusDays(days)));
-                    answered(visit, person, Answer.SNOOZED);
+                    gettingBack(visit).snooze(person.id(), days, visit.today(), visit.now());
                     return Optional.of(done(visit, person, "later", "", before));
                 });
     }
@@ -139,9 +118,8 @@ public final class TodayPage {
     public Reply silence(Visit visit) {
         return about(
                 visit,
-                (person, tie) -> {
-                    visit.net().ties().wish(person.id(), tie.wish().quiet(true));
-                    answered(visit, person, Answer.SILENCED);
+                person -> {
+                    gettingBack(visit).silence(person.id(), visit.today(), visit.now());
                     return Optional.of(done(visit, person, "silence", "", ""));
                 });
     }
@@ -149,37 +127,52 @@ public final class TodayPage {
     /// `POST /today/{id}/undo`
     public Reply undo(Visit visit) {
         var person = visit.person().flatMap(visit.net().people()::find);
-        if (person.isEmpty()) {
+        if (person.isEmpty() || !takenBack(visit, person.get().id())) {
             return new Reply.Missing();
         }
         var id = person.get().id();
-        var wish = tie(visit, id).wish();
-        switch (visit.field("what")) {
+        var tie = tie(visit, id);
+        var last = gettingBack(visit).last(id, visit.today()).orElse(null);
+        var due = new Due(person.get(), tie, tie.on(visit.today()), last);
+        return visit.wantsPart()
+                ? Reply.page("part/todayRow", row(visit, due))
+                : new Reply.Redirect("/");
+    }
+
+    private static boolean takenBack(Visit visit, PersonId id) {
+        var back = gettingBack(visit);
+        return switch (visit.field("what")) {
             case "talked" ->
                     visit.number("moment")
                             .map(InteractionId::new)
-                            .ifPresent(visit.net().interactions()::remove);
-            case "later" -> visit.net().ties().wish(id, wish.snoozed(day(visit.field("before"))));
-            case "silence" -> visit.net().ties().wish(id, wish.quiet(false));
-            default -> {
-                return new Reply.Missing();
-            }
-        }
-        return visit.wantsPart()
-                ? Reply.page("part/todayRow", row(visit, person.get(), tie(visit, id)))
-                : new Reply.Redirect("/");
+                            .filter(call -> isWith(visit, call, id))
+                            .map(call -> back.notTalked(id, call, visit.now()))
+                            .orElse(false);
+            case "later" ->
+                    back.wake(id, day(visit.field("before")), visit.today(), visit.now());
+            case "silence" -> back.unsilence(id, visit.today(), visit.now());
+            default -> false;
+        };
+    }
+
+    private static boolean isWith(Visit visit, InteractionId call, PersonId id) {
+        return visit.net()
+                .interactions()
+                .find(call)
+                .filter(it -> it.source().equals("hand") && it.with().contains(id))
+                .isPresent();
     }
 
     /// What is done about one person.
     private interface Deed {
-        Optional<Done> about(Person person, Tie tie);
+        Optional<Done> about(Person person);
     }
 
     private static Reply about(Visit visit, Deed deed) {
         var done =
                 visit.person()
                         .flatMap(visit.net().people()::find)
-                        .flatMap(person -> deed.about(person, tie(visit, person.id())));
+                        .flatMap(deed::about);
         if (done.isEmpty()) {
             return new Reply.Missing();
         }
@@ -230,22 +223,23 @@ public final class TodayPage {
                 choices);
     }
 
-    private static Row row(Visit visit, Person person, Tie tie) {
-        var reading = tie.on(visit.today());
-        var buckets = visit.net().interactions().buckets(person.id(), visit.today());
+    private static Row row(Visit visit, Due due) {
+        var buckets = visit.net().interactions().buckets(due.person().id(), visit.today());
         return new Row(
                 frame(visit),
-                someone(visit, person),
-                TieLine.of(reading, visit.texts()),
-                RhythmChart.of(buckets, reading, visit.today(), visit.texts()));
+                someone(visit, due.person()),
+                new TieWords(visit.texts())
+                        .reason(due.person(), due.tie(), due.reading(), due.last()),
+                RhythmChart.of(buckets, due.reading(), visit.today(), visit.texts()));
+    }
+
+    private static GettingBack gettingBack(Visit visit) {
+        var net = visit.net();
+        return new GettingBack(net.people(), net.interactions(), net.ties());
     }
 
     private static Tie tie(Visit visit, PersonId id) {
         return visit.net().ties().of(List.of(id), visit.today()).getOrDefault(id, Tie.without(id));
-    }
-
-    private static void answered(Visit visit, Person person, Answer answer) {
-        visit.net().ties().answered(person.id(), answer, visit.now());
     }
 
     private static Someone someone(Visit visit, Person person) {
