@@ -42,7 +42,7 @@ final class IcsWriter {
     ///
     /// @param rule how it comes again; empty where it does not
     /// @param status `CONFIRMED` or `CANCELLED`
-    /// @param answer what the owner replied, such as `ACCEPTED`
+    /// @param answer what the others replied, such as `ACCEPTED`
     record Event(
             String uid,
             LocalDateTime at,
@@ -87,9 +87,9 @@ final class IcsWriter {
         line("STATUS:" + event.status());
         if (!event.with().isEmpty()) {
             line("ORGANIZER;CN=\"" + me.name() + "\":mailto:" + me.address());
-            attendee(me, event.answer());
+            attendee(me, "ACCEPTED");
             for (var other : event.with()) {
-                attendee(other, "ACCEPTED");
+                attendee(other, event.answer());
             }
         }
         line("END:VEVENT");
