@@ -141,8 +141,7 @@ class DocsTest {
     }
 
     private static boolean exists(String document, String link) {
-        var target = ROOT.resolve(document).getParent().resolve(link);
-        return Files.exists(target);
+        return Files.exists(ROOT.resolve(document).resolveSibling(link));
     }
 
     private static String read(String document) {

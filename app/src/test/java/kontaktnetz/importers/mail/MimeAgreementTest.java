@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kontaktnetz.SharedData;
 import kontaktnetz.people.Identifier;
@@ -95,13 +96,13 @@ class MimeAgreementTest {
         assertThat(compared).isGreaterThan(40);
     }
 
-    private static TreeSet<String> ours(String text) {
+    private static Set<String> ours(String text) {
         var addresses = new TreeSet<String>();
         Mailboxes.parse(text).forEach(one -> addresses.add(one.address().value()));
         return addresses;
     }
 
-    private static TreeSet<String> theirs(String text) {
+    private static Set<String> theirs(String text) {
         var addresses = new TreeSet<String>();
         for (var mailbox : LenientAddressParser.DEFAULT.parseAddressList(text).flatten()) {
             Identifier.email(mailbox.getAddress()).ifPresent(one -> addresses.add(one.value()));
