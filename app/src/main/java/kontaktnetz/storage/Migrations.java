@@ -2,6 +2,7 @@ package kontaktnetz.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,11 +13,11 @@ import org.flywaydb.core.api.FlywayException;
 /// Looking up the version takes a millisecond where Flyway takes 400, so Flyway runs only where a
 /// step is missing.
 ///
-/// @param folder where the steps lie on the class path
+/// @param folders where the steps lie
 /// @param latest the number of the last of them
-record Migrations(String folder, int latest) {
+record Migrations(List<String> folders, int latest) {
 
-    static final Migrations OURS = new Migrations("kontaktnetz/storage/migrations", 1);
+    static final Migrations OURS = new Migrations(List.of("classpath:kontaktnetz/storage/migrations"), 1);
 
     private static final String HISTORY = "flyway_schema_history";
     private static final int TRIES = 20;
@@ -50,6 +51,9 @@ record Migrations(String folder, int latest) {
         for (int left = TRIES; ; left--) {
             try {
                 flyway(dialect, database).migrate();
+                if (!isDone(database)) {
+                    throw new IllegalStateException("no step leads to version " + latest);
+                }
                 return;
             } catch (FlywayException failure) {
                 if (isDone(database)) {
@@ -69,7 +73,7 @@ record Migrations(String folder, int latest) {
     private Flyway flyway(Dialect dialect, DataSource database) {
         return Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:" + folder)
+                .locations(folders.toArray(String[]::new))
                 .placeholders(dialect.words())
                 .table(HISTORY)
                 .load();
