@@ -172,6 +172,15 @@ class TieWordsTest {
     }
 
     @Test
+    void every_sentence_ends_with_one_full_stop() {
+        for (var texts : new Texts[] {Texts.GERMAN, Texts.ENGLISH}) {
+            for (var key : texts.keys()) {
+                assertThat(texts.pattern(key)).as(key).doesNotContain("..");
+            }
+        }
+    }
+
+    @Test
     void a_page_in_rhythm_says_when_the_last_time_was() {
         var past = Past.every(7, 52, Channel.MAIL).until(1);
 
