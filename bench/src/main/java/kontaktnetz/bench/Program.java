@@ -1,0 +1,148 @@
+package kontaktnetz.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The packed program, run as `./kontaktnetz` runs it: in a virtual machine of its own, with the
+/// same options.
+final class Program {
+
+    static final Path JAR = Path.of("app", "target", "kontaktnetz-app-0.1.0-SNAPSHOT-all.jar");
+
+    private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s");
+
+    private Program() {}
+
+    /// What a command took.
+    ///
+    /// @param clock seconds that passed
+    /// @param cores seconds of processor time, of all its threads and children
+    /// @param said what it printed
+    record Run(double clock, double cores, String said) {}
+
+    /// A server that runs; closing ends it.
+    ///
+    /// @param seconds from the command to the link being printed
+    record Running(Process process, String link, long begun) implements AutoCloseable {
+
+        /// Resident memory in MB, or 0 where the system does not tell.
+        long megabytes() throws IOException {
+            var status = Path.of("/proc/" + process.pid() + "/status");
+            if (!Files.exists(status)) {
+                return 0;
+            }
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+            try {
+                process.waitFor();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// The command line, as the starter writes it.
+    ///
+    /// @param heap the heap's limit, such as `256m`; empty for the starter's own
+    static List<String> command(Path cache, String heap, String... arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                java,
+                                "-XX:+AutoCreateSharedArchive",
+                                "-XX:SharedArchiveFile=" + cache.resolve("classes.jsa"),
+                                "-Xshare:auto",
+                                "-Xlog:disable",
+                                "-XX:+UseSerialGC",
+                                heap.isEmpty() ? "-XX:MaxRAMPercentage=25" : "-Xmx" + heap,
+                                "-jar",
+                                JAR.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /// Runs a command to its end and takes its times.
+    static Run run(List<String> command, Map<String, String> environment) throws IOException {
+        var shell = new ArrayList<>(List.of("sh", "-c", "\"$@\" 2>&1; code=$?; times; exit $code"));
+        shell.add("sh");
+        shell.addAll(command);
+        var builder = new ProcessBuilder(shell).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        long begun = System.nanoTime();
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Run((System.nanoTime() - begun) / 1e9, processorSeconds(said), said);
+    }
+
+    /// Starts the pages over a data folder, on any free port, and waits for the link.
+    static Running serve(Path cache, Path data) throws IOException {
+        long begun = System.nanoTime();
+        var command =
+                command(cache, "", "--data", data.toString(), "serve", "--port", "0", "--lang=en");
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var reader =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var link = Pattern.compile("http://\\S+/sign-in/\\S+");
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            var found = link.matcher(line);
+            if (found.find()) {
+                drain(reader);
+                return new Running(process, found.group(), begun);
+            }
+        }
+        throw new IllegalStateException("the server ended without a link");
+    }
+
+    /// Nobody listens to the rest, but it must not fill the pipe.
+    private static void drain(BufferedReader reader) {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                reader.transferTo(java.io.Writer.nullWriter());
+                            } catch (IOException e) {
+                                throw new UncheckedIOException("listening to the server", e);
+                            }
+                        });
+    }
+
+    /// The second line that `times` prints: user and system time of the children.
+    private static double processorSeconds(String said) {
+        var found = TIMES.matcher(said);
+        double seconds = 0;
+        while (found.find()) {
+            seconds =
+                    60 * Double.parseDouble(found.group(1))
+                            + Double.parseDouble(found.group(2))
+                            + 60 * Double.parseDouble(found.group(3))
+                            + Double.parseDouble(found.group(4));
+        }
+        return seconds;
+    }
+}
