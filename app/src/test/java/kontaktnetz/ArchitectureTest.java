@@ -118,7 +118,8 @@ class ArchitectureTest {
 
     @Test
     void only_vcard_knows_the_vcard_library() {
-        assertThat(usersOf(List.of("ezvcard"))).containsOnly("vcard");
+        assertThat(usersOf(List.of("ezvcard", "com.github.mangstadt.vinnie")))
+                .containsOnly("vcard");
     }
 
     private static Set<String> usersOf(List<String> libraries) {

@@ -44,8 +44,17 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/people", "/people/new", "/people/1", "/people/1/edit", "/people/1/note",
-                "/people/1/delete", "/people/1/timeline", "/moments/1", "/waiting", "/settings",
+                "/",
+                "/people",
+                "/people/new",
+                "/people/1",
+                "/people/1/edit",
+                "/people/1/note",
+                "/people/1/delete",
+                "/people/1/timeline",
+                "/moments/1",
+                "/waiting",
+                "/settings",
                 "/find"
             })
     void whoever_is_not_in_is_sent_to_sign_in(String path) throws Exception {
@@ -98,7 +107,12 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example", "[::1]", ""
+                "evil.example",
+                "127.0.0.1",
+                "127.0.0.1:1",
+                "localhost.evil.example",
+                "[::1]",
+                ""
             })
     void a_name_that_is_not_ours_is_refused(String host) throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))

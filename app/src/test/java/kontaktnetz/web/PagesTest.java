@@ -177,7 +177,8 @@ class PagesTest {
                         Property.of("FN", evil),
                         Property.of("TITLE", evil),
                         Property.of("ORG", List.of(evil)),
-                        Property.of("EMAIL", "\"><script>alert(2)</script>@x.example").labelled(evil),
+                        Property.of("EMAIL", "\"><script>alert(2)</script>@x.example")
+                                .labelled(evil),
                         Property.of("TEL", evil).labelled(evil),
                         Property.of("URL", "javascript:alert(3)"),
                         Property.of("ADR", List.of("", "", evil, evil, "", evil, evil)),
@@ -187,7 +188,12 @@ class PagesTest {
         var mallory = site.net.add(card, new Met("2023", evil, null), site.now).id();
         site.post(
                 "/people/" + mallory + "/note",
-                "channel", "NOTE", "day", "2026-11-01", "title", evil);
+                "channel",
+                "NOTE",
+                "day",
+                "2026-11-01",
+                "title",
+                evil);
 
         for (var path :
                 List.of(
@@ -197,8 +203,12 @@ class PagesTest {
                         "/people/" + mallory + "/delete",
                         "/people/" + mallory + "/timeline",
                         "/people?q=script",
-                        "/people?q=" + java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8),
-                        "/people/new?name=" + java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8),
+                        "/people?q="
+                                + java.net.URLEncoder.encode(
+                                        evil, java.nio.charset.StandardCharsets.UTF_8),
+                        "/people/new?name="
+                                + java.net.URLEncoder.encode(
+                                        evil, java.nio.charset.StandardCharsets.UTF_8),
                         "/find?q=script",
                         "/")) {
             assertThat(site.get(path).body())
@@ -214,10 +224,30 @@ class PagesTest {
         var reply =
                 site.post(
                         "/people/new",
-                        "name", "Paul Adler", "title", "Plakatmaler", "organisation", "Adler & Söhne",
-                        "mail-was", "", "mail", "paul@adler.example", "phone-was", "", "phone", "0761 5550188",
-                        "city", "Freiburg", "groups", "Kunst, Freiburg", "met-when", "2024-06",
-                        "met-how", "auf dem Markt", "through", miriam.toString());
+                        "name",
+                        "Paul Adler",
+                        "title",
+                        "Plakatmaler",
+                        "organisation",
+                        "Adler & Söhne",
+                        "mail-was",
+                        "",
+                        "mail",
+                        "paul@adler.example",
+                        "phone-was",
+                        "",
+                        "phone",
+                        "0761 5550188",
+                        "city",
+                        "Freiburg",
+                        "groups",
+                        "Kunst, Freiburg",
+                        "met-when",
+                        "2024-06",
+                        "met-how",
+                        "auf dem Markt",
+                        "through",
+                        miriam.toString());
 
         var paul = named("Paul Adler");
         assertThat(reply.headers().firstValue("Location")).contains("/people/" + paul.id());
@@ -227,7 +257,8 @@ class PagesTest {
     }
 
     @Test
-    void somebody_of_that_name_or_address_is_named_before_a_second_one_is_written() throws Exception {
+    void somebody_of_that_name_or_address_is_named_before_a_second_one_is_written()
+            throws Exception {
         var asked = site.post("/people/new", "name", "miriam beck");
         var byMail = site.get("/people/likely?name=Unbekannt&mail=MIRIAM@atelier.example").body();
         var sure = site.post("/people/new", "name", "Miriam Beck", "sure", "yes");
@@ -251,10 +282,22 @@ class PagesTest {
 
         site.post(
                 "/people/" + ada + "/edit",
-                "name", "Ada Berg", "organisation", "Werft",
-                "mail-was", "ada@old.example", "mail", "ada@new.example",
-                "mail-was", "ada@home.example", "mail", "",
-                "mail-was", "", "mail", "");
+                "name",
+                "Ada Berg",
+                "organisation",
+                "Werft",
+                "mail-was",
+                "ada@old.example",
+                "mail",
+                "ada@new.example",
+                "mail-was",
+                "ada@home.example",
+                "mail",
+                "",
+                "mail-was",
+                "",
+                "mail",
+                "");
 
         assertThat(site.net.find(ada).orElseThrow().card())
                 .isEqualTo(
@@ -262,7 +305,9 @@ class PagesTest {
                                 Property.of("FN", "Ada Berg"),
                                 Property.of("ORG", List.of("Werft", "Takelage")),
                                 Property.of("X-SKYPE", "ada.berg"),
-                                Property.of("EMAIL", "ada@new.example").typed("work").labelled("Büro")));
+                                Property.of("EMAIL", "ada@new.example")
+                                        .typed("work")
+                                        .labelled("Büro")));
     }
 
     @Test
@@ -270,12 +315,27 @@ class PagesTest {
         int before = moments(miriam);
         site.post(
                 "/people/" + miriam + "/note",
-                "channel", "CALL", "day", "2026-11-20", "time", "14:05", "began", "they",
-                "title", "Brennofen");
+                "channel",
+                "CALL",
+                "day",
+                "2026-11-20",
+                "time",
+                "14:05",
+                "began",
+                "they",
+                "title",
+                "Brennofen");
         var moment = site.net.with(miriam, 0, 1).getFirst();
         site.post(
                 "/moments/" + moment.id() + "?person=" + miriam,
-                "channel", "MEETING", "day", "2026-11-21", "time", "10:00", "title", "Ofen angesehen");
+                "channel",
+                "MEETING",
+                "day",
+                "2026-11-21",
+                "time",
+                "10:00",
+                "title",
+                "Ofen angesehen");
         var changed = site.net.find(moment.id()).orElseThrow();
 
         site.post("/moments/" + moment.id() + "/delete", "person", miriam.toString());
@@ -302,10 +362,16 @@ class PagesTest {
         var reply =
                 site.post(
                         "/people/" + miriam + "/note",
-                        "channel", "CALL", "day", "2026-02-31", "title", "Steht noch da");
+                        "channel",
+                        "CALL",
+                        "day",
+                        "2026-02-31",
+                        "title",
+                        "Steht noch da");
 
         assertThat(reply.statusCode()).isEqualTo(422);
-        assertThat(reply.body()).contains("Diesen Tag oder diese Uhrzeit gibt es nicht", "Steht noch da");
+        assertThat(reply.body())
+                .contains("Diesen Tag oder diese Uhrzeit gibt es nicht", "Steht noch da");
     }
 
     @Test
@@ -365,11 +431,14 @@ class PagesTest {
     @Test
     void no_field_is_too_long_or_too_strange_to_be_answered() throws Exception {
         var strange = "\0\uD83D\uDE00\u202E" + "x".repeat(5_000);
-        for (var path : List.of("/people?q=", "/find?q=", "/people/new?name=", "/waiting?offset=")) {
-            var encoded = java.net.URLEncoder.encode(strange, java.nio.charset.StandardCharsets.UTF_8);
+        for (var path :
+                List.of("/people?q=", "/find?q=", "/people/new?name=", "/waiting?offset=")) {
+            var encoded =
+                    java.net.URLEncoder.encode(strange, java.nio.charset.StandardCharsets.UTF_8);
             assertThat(site.get(path + encoded).statusCode()).isEqualTo(200);
         }
-        for (var path : List.of("/people/99999999999999999999", "/people/-1", "/people/x", "/moments/0")) {
+        for (var path :
+                List.of("/people/99999999999999999999", "/people/-1", "/people/x", "/moments/0")) {
             assertThat(site.get(path).statusCode()).isEqualTo(404);
         }
     }

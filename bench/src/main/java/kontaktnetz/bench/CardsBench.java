@@ -61,7 +61,8 @@ public final class CardsBench {
                 Property.of("ORG", List.of("Firma " + number % 500, "Werkstatt")),
                 Property.of("ADR", List.of("", "", "Am Bach 3", "Freiburg", "", "79098", "")),
                 Property.of("CATEGORIES", "Gruppe " + number % 20),
-                Property.of("NOTE", "Kennengelernt auf dem Markt; mag Töpferei, Tee und Zwetschgen."));
+                Property.of(
+                        "NOTE", "Kennengelernt auf dem Markt; mag Töpferei, Tee und Zwetschgen."));
     }
 
     private static void measure(Path file, VCardVersion version, int turn) throws IOException {
