@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import kontaktnetz.vcard.VCards;
 
 /// Reads jCard (RFC 7095): one card, or a list of them.
 ///
-/// Where the JSON breaks off, the card it breaks off in is passed over with the place, and the
+/// JSON is UTF-8; what is not is read as the mark for "unreadable". Where the JSON breaks off, the card it breaks off in is passed over with the place, and the
 /// cards before it stay.
 public final class JCardReader implements Reader {
 
@@ -42,7 +44,10 @@ public final class JCardReader implements Reader {
     @Override
     public void read(Input input, ReadingContext context, Consumer<Found> found) {
         try (var in = input.open();
-                var json = JSON.createParser(TextBytes.of(in))) {
+                var json =
+                        JSON.createParser(
+                                new InputStreamReader(
+                                        TextBytes.of(in), StandardCharsets.UTF_8))) {
             new OneFile(input.name(), json, new CardVerdicts(new Groups(), found), found).read();
         } catch (IOException e) {
             throw new ImportException("reading " + input.name(), e);
