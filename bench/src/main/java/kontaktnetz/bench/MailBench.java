@@ -27,7 +27,7 @@ import kontaktnetz.importers.mail.MboxReader;
 /// Prints each pass, the verdicts and a checksum of all keys, which both forms must share.
 public final class MailBench {
 
-    private static final long SEED = 20_261_123;
+    private static final long SEED = 20_261_123L;
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final int PASSES = 4;
 
@@ -42,6 +42,7 @@ public final class MailBench {
             new MailSample(mails, SEED, NOW).write(folder);
         }
         long bytes = Files.size(mbox);
+        System.out.println(Machine.described("MailBench", arguments));
         System.out.printf(
                 Locale.ROOT,
                 "%d MB of mail, heap %d MB%n",

@@ -54,7 +54,13 @@ public record MailSample(int mails, long seed, Instant until) {
     /// One mail.
     ///
     /// @param sent whether the owner wrote it
-    public record Mail(String separator, byte[] content, boolean sent) {}
+    public record Mail(String separator, String text, boolean sent) {
+
+        /// The message itself, as it is sent.
+        byte[] content() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /// What is done with each mail, in the order of time.
     public interface Writer {
@@ -124,7 +130,7 @@ public record MailSample(int mails, long seed, Instant until) {
                         + " "
                         + SEPARATOR.format(date.withZoneSameInstant(ZoneId.of("UTC")))
                         + "\n",
-                text.toString().getBytes(StandardCharsets.UTF_8),
+                text.toString(),
                 sent);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import kontaktnetz.SharedData;
 import kontaktnetz.people.Identifier;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MimeAgreementTest {
 
-    /// An offset of three digits; the library takes it for none.
-    private static final String ONLY_WE_READ = "Mon, 21 Aug 95 13:30:57 -600";
+    /// The library takes other zones, such as `EDT` and `-600`, for none.
+    private static final Pattern OFFSET = Pattern.compile("[+-]\\d{4}\\b");
 
     @TempDir Path folder;
 
@@ -58,7 +59,7 @@ class MimeAgreementTest {
         for (var headers : samples()) {
             var text = headers.first(HeaderField.DATE).orElse("");
             var theirs = date(text);
-            if (theirs.isPresent() && !text.equals(ONLY_WE_READ)) {
+            if (theirs.isPresent() && OFFSET.matcher(text).find()) {
                 assertThat(MailDate.parse(text, ZoneOffset.UTC)).as(text).isEqualTo(theirs);
                 compared++;
             }
