@@ -14,8 +14,13 @@ enum Dialect {
                     Map.of(
                             "blob", "blob",
                             "clustered", " without rowid",
-                            "binary", "collate binary");
-            case POSTGRESQL -> Map.of("blob", "bytea", "clustered", "", "binary", "collate \"C\"");
+                            "binary", "collate binary",
+                            "sqlite", "");
+            case POSTGRESQL -> Map.of(
+                            "blob", "bytea",
+                            "clustered", "",
+                            "binary", "collate \"C\"",
+                            "sqlite", "-- ");
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
@@ -121,21 +122,29 @@ final class SqlTies implements Ties {
     /// Computes the marked ties as of the latest day on record: for those who need no more than
     /// whether and when there was contact.
     void settle() {
+        var stale =
+                """
+                select 1 from tie where owner = :owner and fresh_until = 0 limit 1
+                """;
         var query =
                 """
-                select max(built_day) from tie
-                where owner = :owner
-                    and exists (select 1 from tie s where s.owner = :owner and s.fresh_until = 0)
+                select max(built_day) from tie where owner = :owner
                 """;
         var built =
                 database.read(
                         "looking for ties to compute",
                         handle ->
-                                handle.createQuery(query)
-                                        .bind("owner", owner.id().value())
-                                        .mapTo(Integer.class)
-                                        .findOne());
+                                number(handle, stale).isPresent()
+                                        ? number(handle, query)
+                                        : Optional.<Integer>empty());
         built.ifPresent(day -> refreshAll(LocalDate.ofEpochDay(day)));
+    }
+
+    private Optional<Integer> number(Handle handle, String query) {
+        return handle.createQuery(query)
+                .bind("owner", owner.id().value())
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     private static int day(LocalDate today) {

@@ -292,3 +292,55 @@ create table suggestion_answer (
 )${clustered};
 
 create index suggestion_answer_of_person on suggestion_answer (owner, person);
+
+-- What a grown net looks like, for SQLite's planner: it assumes that the first column of an index
+-- tells rows apart, where here it is the owner, whom all rows share. PostgreSQL counts by itself.
+${sqlite}analyze;
+
+${sqlite}insert into sqlite_stat1 (tbl, idx, stat) values
+${sqlite}    ('card_taken', 'card_taken', '10000 10000 1 1'),
+${sqlite}    ('card_taken', 'card_taken_of_import', '10000 10000 500'),
+${sqlite}    ('card_taken', 'card_taken_of_person', '10000 10000 1'),
+${sqlite}    ('claim', 'claim', '30000 30000 1 1'),
+${sqlite}    ('claim', 'claim_of_person', '30000 30000 3'),
+${sqlite}    ('counter', 'counter', '5 5 1'),
+${sqlite}    ('identifier', 'identifier', '50000 50000 1'),
+${sqlite}    ('identifier', 'identifier_by_value', '50000 50000 10000 1'),
+${sqlite}    ('identifier', 'identifier_mine', '3 3'),
+${sqlite}    ('identifier', 'identifier_of_person', '30000 30000 3'),
+${sqlite}    ('identifier', 'identifier_waiting', '10000 10000 1000 200 1'),
+${sqlite}    ('import', 'import', '30 30 1'),
+${sqlite}    ('import', 'import_by_fingerprint', '30 30 1'),
+${sqlite}    ('import_skipped', 'import_skipped', '100 100 5 1'),
+${sqlite}    ('interaction', 'interaction', '1000000 1000000 1'),
+${sqlite}    ('interaction', 'interaction_by_key', '1000000 1000000 1'),
+${sqlite}    ('interaction', 'interaction_of_import', '1000000 1000000 30000'),
+${sqlite}    ('interaction_also', 'interaction_also', '100000 100000 1 1'),
+${sqlite}    ('interaction_also', 'interaction_also_of_import', '100000 100000 30000'),
+${sqlite}    ('link', 'link', '3 1'),
+${sqlite}    ('name_seen', 'name_seen', '50000 50000 2 1'),
+${sqlite}    ('name_seen', 'name_seen_of_import', '50000 50000 5000'),
+${sqlite}    ('owner', 'owner', '1 1'),
+${sqlite}    ('party', 'party', '1500000 1500000 30 1 1'),
+${sqlite}    ('party', 'party_of_interaction', '1500000 1500000 2'),
+${sqlite}    ('person', 'person', '10000 10000 1'),
+${sqlite}    ('person', 'person_by_age', '10000 10000 100 1'),
+${sqlite}    ('person', 'person_by_full_name', '10000 10000 1'),
+${sqlite}    ('person', 'person_by_name', '10000 10000 1 1'),
+${sqlite}    ('person', 'person_met_through', '100 100 3'),
+${sqlite}    ('property', 'property', '90000 90000 9 1'),
+${sqlite}    ('property', 'property_group', '10000 10000 500 1'),
+${sqlite}    ('property', 'property_of_import', '90000 90000 5000 9'),
+${sqlite}    ('property_also', 'property_also', '20000 20000 4 1 1'),
+${sqlite}    ('property_also', 'property_also_of_import', '20000 20000 2000 4'),
+${sqlite}    ('search_key', 'search_key', '70000 70000 4 1'),
+${sqlite}    ('search_key', 'search_key_of_person', '70000 70000 7'),
+${sqlite}    ('session', 'session', '10 1'),
+${sqlite}    ('session', 'session_of_owner', '10 10'),
+${sqlite}    ('suggestion_answer', 'suggestion_answer', '1000 1000 1'),
+${sqlite}    ('suggestion_answer', 'suggestion_answer_of_person', '1000 1000 5'),
+${sqlite}    ('tie', 'tie', '10000 10000 1'),
+${sqlite}    ('tie', 'tie_by_freshness', '10000 10000 100'),
+${sqlite}    ('tie', 'tie_by_last_day', '10000 10000 5'),
+${sqlite}    ('tie', 'tie_by_worth', '10000 10000 2 1'),
+${sqlite}    ('tie_wish', 'tie_wish', '200 200 1');
