@@ -3,12 +3,10 @@ package kontaktnetz.web.imports;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import kontaktnetz.importers.ImportTerms;
 import kontaktnetz.importers.Importing;
 import kontaktnetz.importers.Recognition.NotRecognised;
-import kontaktnetz.importers.Source;
 import kontaktnetz.importers.Sources;
 import kontaktnetz.people.Owner;
 import kontaktnetz.web.http.Net;
@@ -75,7 +73,8 @@ final class Handling {
     }
 
     private void judge(Parcel parcel, int index, int of) {
-        var file = shipment.folder().resolve("verdicts-" + parcel.number() + "-" + System.nanoTime());
+        var file =
+                shipment.folder().resolve("verdicts-" + parcel.number() + "-" + System.nanoTime());
         var verdicts = new VerdictFile(file);
         var source = parcel.source().orElseThrow();
         var terms = terms(parcel.name(), index, of);
@@ -85,34 +84,54 @@ final class Handling {
         parcel.looked(preview, verdicts);
     }
 
-    /// Address books first, so that mail finds the people who wrote it.
+    /// Address books first, so that mail finds the people who wrote it. Where one of them brought
+    /// somebody whom the next one may mean as well, it stops there and asks.
     void run(Texts texts) {
-        var parcels =
+        var open =
                 shipment.parcels().stream()
+                        .filter(parcel -> parcel.recognised().isPresent())
+                        .filter(parcel -> parcel.imported().isEmpty())
                         .sorted((one, other) -> Boolean.compare(one.isHistory(), other.isHistory()))
                         .toList();
-        try (var rejected = new RejectedCsv(shipment.rejected(), texts)) {
-            for (int i = 0; i < parcels.size() && !shipment.isCancelled(); i++) {
-                run(parcels.get(i), i, parcels.size(), rejected);
+        var rejected = shipment.rejecting(texts);
+        for (int i = 0; i < open.size() && !shipment.isCancelled(); i++) {
+            if (asks(open.get(i), i, open.size())) {
+                rest(State.READY);
+                return;
+            }
+            run(open.get(i), i, open.size(), rejected);
+        }
+        for (var parcel : shipment.parcels()) {
+            if (parcel.recognition() instanceof NotRecognised(_, var why)) {
+                rejected.passed(why);
             }
         }
-        shipment.progress(Progress.NONE);
+        shipment.close();
         Shipments.dropUploads(shipment);
-        shipment.become(State.DONE);
+        rest(State.DONE);
+    }
+
+    private void rest(State state) {
+        shipment.progress(Progress.NONE);
+        shipment.become(state);
+    }
+
+    /// Whether a source, looked at again now, holds more cards to decide about than were shown.
+    private boolean asks(Parcel parcel, int index, int of) {
+        if (parcel.isHistory() || !parcel.isStale()) {
+            return false;
+        }
+        long before = parcel.unsure();
+        judge(parcel, index, of);
+        return parcel.unsure() > before;
     }
 
     private void run(Parcel parcel, int index, int of, RejectedCsv rejected) {
-        if (parcel.recognition() instanceof NotRecognised(_, var why)) {
-            rejected.passed(why);
-            return;
-        }
-        Optional<Source> source = parcel.source();
         var terms =
-                terms(parcel.name(), index, of)
-                        .deciding(parcel.decisions())
-                        .rejecting(rejected);
-        source.ifPresent(
-                it -> parcel.imported(new Importing(net.intake()).run(it, terms)));
+                terms(parcel.name(), index, of).deciding(parcel.decisions()).rejecting(rejected);
+        parcel.source()
+                .ifPresent(it -> parcel.imported(new Importing(net.intake()).run(it, terms)));
+        shipment.parcels().forEach(Parcel::outdate);
     }
 
     private ImportTerms terms(String name, int index, int of) {

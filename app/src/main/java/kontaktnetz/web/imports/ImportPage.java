@@ -108,13 +108,11 @@ public final class ImportPage {
             keep(part, path);
             uploads.add(new Shipment.Upload(path, name(part.getSubmittedFileName())));
         }
-        var shipment =
-                new Shipment(SigningIn.secret(), visit.owner().id(), folder, uploads);
+        var shipment = new Shipment(SigningIn.secret(), visit.owner().id(), folder, uploads);
         if (!shipments.add(shipment)) {
             return new Reply.Redirect("/import?done=busy");
         }
-        shipments.work(
-                shipment, () -> new Handling(services, shipment, visit.owner()).look());
+        shipments.work(shipment, () -> new Handling(services, shipment, visit.owner()).look());
         return new Reply.Redirect("/import/" + shipment.id());
     }
 
@@ -147,7 +145,9 @@ public final class ImportPage {
 
     /// What the user calls it, without the folders some browsers send along.
     private static String name(String submitted) {
-        var last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
+        var last =
+                submitted.substring(
+                        Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
         var plain = last.replaceAll("\\p{Cntrl}", "").strip();
         var name = plain.isEmpty() ? "upload" : plain;
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
@@ -155,8 +155,15 @@ public final class ImportPage {
 
     private static Past past(Visit visit, ImportRecord record) {
         var words = new ImportWords(visit.texts());
-        var day = new Days(visit.texts(), visit.today()).moment(record.begun(), visit.owner().zone());
-        var what = visit.texts().say("web.import.past", day, words.format(record.format()), words.totals(record.totals()));
+        var day =
+                new Days(visit.texts(), visit.today()).moment(record.begun(), visit.owner().zone());
+        var what =
+                visit.texts()
+                        .say(
+                                "web.import.past",
+                                day,
+                                words.format(record.format()),
+                                words.totals(record.totals()));
         var open = record.ended() == null ? " " + visit.texts().say("web.import.interrupted") : "";
         return new Past(record.id().toString(), record.name(), what + open);
     }

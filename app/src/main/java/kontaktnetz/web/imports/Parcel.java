@@ -34,6 +34,7 @@ final class Parcel {
     private @Nullable VerdictFile verdicts;
     private @Nullable Preview preview;
     private @Nullable Imported imported;
+    private boolean stale;
 
     /// @param number its place in the shipment, from 0
     /// @param path the uploaded file it lies in
@@ -72,13 +73,12 @@ final class Parcel {
     /// The reading of a source; empty where it was not recognised.
     Optional<Source> source() {
         return recognised()
-                .map(
-                        found ->
-                                new Source(
-                                        found.input(),
-                                        found.format(),
-                                        reader(found.format()),
-                                        Fingerprint.of(path) + ":" + found.input().name()));
+                .map(found ->
+                        new Source(
+                                found.input(),
+                                found.format(),
+                                reader(found.format()),
+                                Fingerprint.of(path) + ":" + found.input().name()));
     }
 
     /// A reader that tells how far it is, whatever the source is packed in.
@@ -126,10 +126,21 @@ final class Parcel {
         }
         preview = seen;
         verdicts = kept;
+        stale = false;
     }
 
-    synchronized void forgetPreview() {
-        preview = null;
+    /// The net has changed since this was looked at.
+    synchronized void outdate() {
+        stale = true;
+    }
+
+    synchronized boolean isStale() {
+        return stale;
+    }
+
+    /// How many of its cards may be somebody known, as far as it was looked at.
+    synchronized long unsure() {
+        return preview == null ? 0 : preview.totals().unsure();
     }
 
     synchronized Optional<Imported> imported() {

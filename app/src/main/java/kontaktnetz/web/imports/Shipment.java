@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kontaktnetz.importers.OwnAddresses;
 import kontaktnetz.people.OwnerId;
+import kontaktnetz.wording.RejectedCsv;
+import kontaktnetz.wording.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// Files somebody gave us together, from the upload to the result. It lives in memory: whoever
 /// leaves the page finds it again, whoever restarts the program uploads anew.
@@ -51,6 +54,7 @@ final class Shipment {
     private final List<Upload> uploads;
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
+    private @Nullable RejectedCsv rejecting;
     private volatile State state = State.LOOKING;
     private volatile Progress progress = Progress.NONE;
     private volatile List<Parcel> parcels = List.of();
@@ -135,6 +139,21 @@ final class Shipment {
     /// The rows that were not taken.
     Path rejected() {
         return folder.resolve("rejected.csv");
+    }
+
+    /// Where they are written. It stays open while decisions are waited for.
+    synchronized RejectedCsv rejecting(Texts texts) {
+        if (rejecting == null) {
+            rejecting = new RejectedCsv(rejected(), texts);
+        }
+        return rejecting;
+    }
+
+    synchronized void close() {
+        if (rejecting != null) {
+            rejecting.close();
+        }
+        parcels.forEach(Parcel::close);
     }
 
     boolean isBusy() {

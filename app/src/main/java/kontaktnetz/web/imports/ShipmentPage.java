@@ -1,7 +1,6 @@
 package kontaktnetz.web.imports;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,11 +33,10 @@ public final class ShipmentPage {
     /// `GET /import/{id}`
     public Reply show(Visit visit) {
         return find(visit)
-                .map(
-                        shipment ->
-                                Reply.page(
-                                        visit.wantsPart() ? "part/shipment" : "shipment",
-                                        new ShipmentViews(visit).of(shipment)))
+                .map(shipment ->
+                        Reply.page(
+                                visit.wantsPart() ? "part/shipment" : "shipment",
+                                new ShipmentViews(visit).of(shipment)))
                 .orElseGet(() -> new Reply.Redirect("/import"));
     }
 
@@ -90,7 +88,8 @@ public final class ShipmentPage {
                     var columns = new ArrayList<Mapping.Column>();
                     for (int i = 0; i < goals.size(); i++) {
                         var column = before.get().columns().get(i);
-                        columns.add(Mapping.Column.of(column.header(), goals.get(i)).orElse(column));
+                        columns.add(
+                                Mapping.Column.of(column.header(), goals.get(i)).orElse(column));
                     }
                     parcel.get().mapping(new Mapping(columns));
                     return true;
@@ -114,7 +113,12 @@ public final class ShipmentPage {
                 ? Reply.page(
                         "rows",
                         new ShipmentViews(visit)
-                                .rows(shipment.get(), parcel.get(), verdicts.get(), kind(visit), page))
+                                .rows(
+                                        shipment.get(),
+                                        parcel.get(),
+                                        verdicts.get(),
+                                        kind(visit),
+                                        page))
                 : new Reply.Redirect(
                         "/import/%s/%d?kind=%s&page=%d"
                                 .formatted(
@@ -156,12 +160,11 @@ public final class ShipmentPage {
     public Reply rejected(Visit visit) {
         return find(visit)
                 .filter(it -> it.state() == State.DONE && Handling.hasRejected(it))
-                .<Reply>map(
-                        it ->
-                                new Reply.File(
-                                        visit.texts().say("web.import.rejected.file"),
-                                        "text/csv; charset=utf-8",
-                                        it.rejected()))
+                .<Reply>map(it ->
+                        new Reply.File(
+                                visit.texts().say("web.import.rejected.file"),
+                                "text/csv; charset=utf-8",
+                                it.rejected()))
                 .orElseGet(Reply.Missing::new);
     }
 

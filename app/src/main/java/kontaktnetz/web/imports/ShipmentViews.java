@@ -1,7 +1,6 @@
 package kontaktnetz.web.imports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +43,8 @@ public final class ShipmentViews {
     /// @param hidden how many sources more there are than are shown
     /// @param useful whether taking in would change anything
     /// @param decisions how many rows wait for a decision
+    /// @param paused whether part of it is taken in already
+    /// @param several whether more than one address book is in it
     public record View(
             Frame frame,
             String link,
@@ -55,6 +56,8 @@ public final class ShipmentViews {
             List<Proposal> proposals,
             boolean useful,
             long decisions,
+            boolean paused,
+            boolean several,
             boolean rejected) {}
 
     /// @param what what it was recognised as, or why it was not
@@ -117,15 +120,13 @@ public final class ShipmentViews {
         var progress = shipment.progress();
         var state = shipment.state();
         var parcels = Handling.shown(shipment, MOST_PARCELS);
+        var open =
+                shipment.parcels().stream().filter(it -> it.imported().isEmpty()).toList();
         boolean useful =
-                shipment.parcels().stream()
+                open.stream()
                         .flatMap(parcel -> parcel.preview().stream())
                         .anyMatch(preview -> preview.totals().changedAnything());
-        long decisions =
-                shipment.parcels().stream()
-                        .flatMap(parcel -> parcel.preview().stream())
-                        .mapToLong(preview -> preview.totals().unsure())
-                        .sum();
+        long decisions = open.stream().mapToLong(Parcel::unsure).sum();
         return new View(
                 ShipmentPage.frame(visit),
                 "/import/" + shipment.id(),
@@ -139,6 +140,8 @@ public final class ShipmentViews {
                 proposals(shipment),
                 useful,
                 decisions,
+                shipment.parcels().stream().anyMatch(it -> it.imported().isPresent()),
+                open.stream().filter(it -> it.recognised().isPresent() && !it.isHistory()).count() > 1,
                 state == Shipment.State.DONE && Handling.hasRejected(shipment));
     }
 
@@ -148,7 +151,8 @@ public final class ShipmentViews {
             proposals.add(
                     new Proposal(
                             proposal.address().value(),
-                            texts.say("web.import.mine.about", proposal.sent(), proposal.received()),
+                            texts.say(
+                                    "web.import.mine.about", proposal.sent(), proposal.received()),
                             proposals.isEmpty()));
         }
         return proposals;
@@ -167,7 +171,7 @@ public final class ShipmentViews {
                 parcel.recognised().isPresent(),
                 totals.map(it -> parts(it, imported.isEmpty() ? link : "")).orElse(List.of()),
                 totals.map(this::reasons).orElse(List.of()),
-                shipment.state() == Shipment.State.READY
+                shipment.state() == Shipment.State.READY && imported.isEmpty()
                         ? parcel.table().map(table -> table(parcel, table)).orElse(null)
                         : null,
                 imported.filter(it -> it.totals().changedAnything())
@@ -184,17 +188,16 @@ public final class ShipmentViews {
         counts.put(VerdictFile.Kind.COUNTED, new Totals(0, 0, 0, 0, totals.counted(), Map.of()));
         counts.put(VerdictFile.Kind.SAME, new Totals(0, 0, totals.same(), 0, 0, Map.of()));
         counts.put(VerdictFile.Kind.SKIPPED, new Totals(0, 0, 0, 0, 0, totals.skipped()));
-        counts.forEach(
-                (kind, count) -> {
-                    if (count.all() > 0) {
-                        parts.add(
-                                new Part(
-                                        words.totals(count),
-                                        link.isEmpty()
-                                                ? ""
-                                                : link + "?kind=" + kind.name().toLowerCase(Locale.ROOT)));
-                    }
-                });
+        counts.forEach((kind, count) -> {
+            if (count.all() > 0) {
+                parts.add(
+                        new Part(
+                                words.totals(count),
+                                link.isEmpty()
+                                        ? ""
+                                        : link + "?kind=" + kind.name().toLowerCase(Locale.ROOT)));
+            }
+        });
         if (parts.isEmpty()) {
             parts.add(new Part(words.totals(totals), ""));
         }
@@ -208,12 +211,11 @@ public final class ShipmentViews {
                                 .reversed()
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_REASONS)
-                .map(
-                        entry ->
-                                texts.say(
-                                        "web.import.reason",
-                                        entry.getValue(),
-                                        words.reason(entry.getKey(), List.of())))
+                .map(entry ->
+                        texts.say(
+                                "web.import.reason",
+                                entry.getValue(),
+                                words.reason(entry.getKey(), List.of())))
                 .toList();
     }
 
@@ -277,7 +279,8 @@ public final class ShipmentViews {
             if (kind == VerdictFile.Kind.ALL || verdicts.count(kind) > 0) {
                 var value = kind.name().toLowerCase(Locale.ROOT);
                 kinds.add(
-                        new KindOption(value, texts.say("web.import.kind." + value), kind == chosen));
+                        new KindOption(
+                                value, texts.say("web.import.kind." + value), kind == chosen));
             }
         }
         return kinds;
@@ -325,7 +328,8 @@ public final class ShipmentViews {
                                 id.toString(),
                                 texts.say(
                                         "web.import.decide.joins",
-                                        person.name() + (about.isEmpty() ? "" : " (" + about + ")")),
+                                        person.name()
+                                                + (about.isEmpty() ? "" : " (" + about + ")")),
                                 decision.equals(new Decision.Joins(id))));
             }
         }

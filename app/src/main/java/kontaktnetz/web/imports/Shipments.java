@@ -94,15 +94,14 @@ public final class Shipments implements AutoCloseable {
 
     /// Works on a shipment in the background. Whatever fails is logged here, once.
     void work(Shipment shipment, Runnable job) {
-        worker.execute(
-                () -> {
-                    try {
-                        job.run();
-                    } catch (RuntimeException | Error failure) {
-                        shipment.become(Shipment.State.BROKEN);
-                        LOG.log(Level.SEVERE, "importing what was uploaded", failure);
-                    }
-                });
+        worker.execute(() -> {
+            try {
+                job.run();
+            } catch (RuntimeException | Error failure) {
+                shipment.become(Shipment.State.BROKEN);
+                LOG.log(Level.SEVERE, "importing what was uploaded", failure);
+            }
+        });
     }
 
     /// The uploaded files have done their service; the rejected rows stay.
@@ -111,7 +110,7 @@ public final class Shipments implements AutoCloseable {
     }
 
     private static void clear(Shipment shipment) {
-        shipment.parcels().forEach(Parcel::close);
+        shipment.close();
         delete(shipment.folder());
     }
 
@@ -141,6 +140,7 @@ public final class Shipments implements AutoCloseable {
             worker.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        List.copyOf(underWay.values()).forEach(shipment -> shipment.parcels().forEach(Parcel::close));
+        List.copyOf(underWay.values())
+                .forEach(shipment -> shipment.parcels().forEach(Parcel::close));
     }
 }

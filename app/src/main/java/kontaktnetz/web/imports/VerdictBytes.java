@@ -57,8 +57,7 @@ final class VerdictBytes {
             case 'n' -> new Verdict.New(place, name, null);
             case 's' -> new Verdict.Same(place, name);
             case 'u' -> new Verdict.Updated(place, name, new PersonId(in.readLong()), texts(in));
-            case '?' ->
-                    new Verdict.Unsure(place, name, people(in), new Decision.SomebodyNew());
+            case '?' -> new Verdict.Unsure(place, name, people(in), new Decision.SomebodyNew());
             case 'c' -> new Verdict.Counted(place, name, in.readBoolean(), in.readInt());
             case '-' -> new Verdict.Skipped(place, reason(name), texts(in));
             default -> throw new IOException("no verdict begins with " + kind);

@@ -108,7 +108,9 @@ final class VerdictFile implements Closeable {
 
     private List<Verdict> read(Kind kind, long from, long most) throws IOException {
         try (var channel = FileChannel.open(file).position(from);
-                var in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)))) {
+                var in =
+                        new DataInputStream(
+                                new BufferedInputStream(Channels.newInputStream(channel)))) {
             var verdicts = new ArrayList<Verdict>();
             while (verdicts.size() < most) {
                 var verdict = VerdictBytes.read(in);

@@ -1,5 +1,6 @@
 package kontaktnetz.web.pages;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,8 @@ import kontaktnetz.wording.Texts;
 
 /// Days as one says them.
 public final class Days {
+
+    private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Texts texts;
     private final LocalDate today;
@@ -42,6 +45,23 @@ public final class Days {
             case 10 -> format(LocalDate.parse(iso), "web.day.long");
             default -> iso;
         };
+    }
+
+    /// A birthday as a card writes it, `1982-03-15`, `19820315` or `--03-15`; anything else stays.
+    String birthday(String written) {
+        try {
+            var digits = written.replace("-", "");
+            return switch (digits.length()) {
+                case 8 -> format(LocalDate.parse(digits, BASIC), "web.day.long");
+                case 4 ->
+                        written.startsWith("--")
+                                ? format(LocalDate.parse("2000" + digits, BASIC), "web.day.short")
+                                : written;
+                default -> written;
+            };
+        } catch (DateTimeException notADay) {
+            return written;
+        }
     }
 
     private String format(LocalDate day, String key) {

@@ -91,7 +91,8 @@ public final class TodayPage {
                 person ->
                         gettingBack(visit)
                                 .talked(person.id(), visit.today(), visit.now())
-                                .map(call -> done(visit, person, "talked", call.id().toString(), "")));
+                                .map(call ->
+                                        done(visit, person, "talked", call.id().toString(), "")));
     }
 
     /// `POST /today/{id}/later`
@@ -148,8 +149,7 @@ public final class TodayPage {
                             .filter(call -> isWith(visit, call, id))
                             .map(call -> back.notTalked(id, call, visit.now()))
                             .orElse(false);
-            case "later" ->
-                    back.wake(id, day(visit.field("before")), visit.today(), visit.now());
+            case "later" -> back.wake(id, day(visit.field("before")), visit.today(), visit.now());
             case "silence" -> back.unsilence(id, visit.today(), visit.now());
             default -> false;
         };
@@ -169,10 +169,7 @@ public final class TodayPage {
     }
 
     private static Reply about(Visit visit, Deed deed) {
-        var done =
-                visit.person()
-                        .flatMap(visit.net().people()::find)
-                        .flatMap(deed::about);
+        var done = visit.person().flatMap(visit.net().people()::find).flatMap(deed::about);
         if (done.isEmpty()) {
             return new Reply.Missing();
         }
