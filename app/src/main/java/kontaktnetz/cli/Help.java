@@ -1,5 +1,6 @@
 package kontaktnetz.cli;
 
+import java.util.List;
 import kontaktnetz.wording.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -7,8 +8,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// Describes a command's options in the user's language.
 ///
-/// Options are built by hand instead of by annotations: reading annotations costs each start a
-/// tenth of a second, and the sentences come from the same bundles as all others.
+/// Options are built by hand instead of by annotations, because their sentences come from the same
+/// bundles as all others.
 record Help(Texts texts) {
 
     /// An option without a value.
@@ -26,7 +27,7 @@ record Help(Texts texts) {
         spec.addOption(
                 option(name)
                         .paramLabel(label)
-                        .type(java.util.List.class)
+                        .type(List.class)
                         .auxiliaryTypes(String.class)
                         .arity("1")
                         .splitRegex(",")
@@ -39,9 +40,10 @@ record Help(Texts texts) {
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .paramLabel(label)
-                        .type(java.util.List.class)
+                        .type(List.class)
                         .auxiliaryTypes(String.class)
                         .arity(arity)
+                        .required(!arity.startsWith("0"))
                         .description(texts.say(key))
                         .build());
     }
