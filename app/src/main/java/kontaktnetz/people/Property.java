@@ -33,7 +33,7 @@ public record Property(String name, String value, List<String> types, String lab
     /// Without characters that control a machine, which no database and no page takes: line breaks
     /// become plain ones, half a surrogate pair the mark for "unreadable".
     private static String clean(String text) {
-        if (text.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || (c > 0x9F && c < 0xD800))) {
+        if (isClean(text)) {
             return text;
         }
         var clean = new StringBuilder(text.length());
@@ -44,6 +44,16 @@ public record Property(String name, String value, List<String> types, String lab
                 .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c >= 0x7F && c <= 0x9F) || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Property of(String name, String value) {

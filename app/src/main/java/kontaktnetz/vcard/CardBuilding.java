@@ -57,10 +57,11 @@ final class CardBuilding {
         var all = new ArrayList<>(troubles);
         all.addAll(earlier);
         named();
-        if (new LinkedHashSet<>(properties).size() > Card.MOST_PROPERTIES) {
+        var kept = properties;
+        if (kept.size() > Card.MOST_PROPERTIES) {
+            kept = properties.subList(0, Card.MOST_PROPERTIES);
             all.add(new Trouble(Problem.TOO_LARGE, 0, ""));
         }
-        var kept = properties.stream().distinct().limit(Card.MOST_PROPERTIES).toList();
         return new ReadCard(new Card(kept), kind, members, agents, all);
     }
 

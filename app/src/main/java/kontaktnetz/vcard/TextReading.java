@@ -33,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class TextReading extends VObjectDataAdapter {
 
     private static final Pattern VERSION = Pattern.compile("(?i)VERSION\\s*:\\s*([\\d.]+).*");
-    private static final Pattern QUOTED_PRINTABLE =
-            Pattern.compile("(?i)[^:]*[;=]\\s*QUOTED-PRINTABLE[^:]*:.*", Pattern.DOTALL);
+    private static final String QUOTED_PRINTABLE = "QUOTED-PRINTABLE";
+    private static final Pattern NAME = Pattern.compile("[A-Z0-9_.-]{1,80}");
     private static final Pattern CHARSET =
             Pattern.compile("(?i);\\s*CHARSET\\s*=\\s*\"?([\\w.:-]+)\"?");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SHOWN = 60;
+
+    /// Whoever sees twenty broken lines of a card knows that it is broken.
+    private static final int MOST_TROUBLES = 20;
 
     private final List<CardLine> lines;
     private final List<RawProperty> properties = new ArrayList<>();
@@ -81,13 +84,14 @@ final class TextReading extends VObjectDataAdapter {
     /// quoted-printable value is decoded to bytes by it, and to characters by us.
     private String prepared(int index, String line) {
         var text = line.stripLeading();
-        if (!QUOTED_PRINTABLE.matcher(text).matches()) {
+        int colon = text.indexOf(':');
+        if (colon < QUOTED_PRINTABLE.length()
+                || !text.substring(0, colon).toUpperCase(Locale.ROOT).contains(QUOTED_PRINTABLE)) {
             return text;
         }
         while (text.endsWith("=")) {
             text = text.substring(0, text.length() - 1);
         }
-        int colon = text.indexOf(':');
         var declared = CHARSET.matcher(text).region(0, colon);
         charsets.put(index, StandardCharsets.UTF_8);
         if (!declared.find()) {
@@ -112,7 +116,7 @@ final class TextReading extends VObjectDataAdapter {
         }
         int index = Math.clamp(context.getLineNumber(), 1, Math.max(1, lines.size()));
         var name = property.getName().strip().toUpperCase(Locale.ROOT);
-        if (!name.matches("[A-Z0-9_.-]{1,80}")) {
+        if (!NAME.matcher(name).matches()) {
             trouble(context);
             return;
         }
@@ -141,7 +145,7 @@ final class TextReading extends VObjectDataAdapter {
     private void trouble(Context context) {
         int index = Math.clamp(context.getLineNumber(), 1, Math.max(1, lines.size()));
         var line = lines.get(index - 1);
-        if (!line.text().isBlank()) {
+        if (!line.text().isBlank() && troubles.size() < MOST_TROUBLES) {
             troubles.add(
                     new Trouble(
                             Problem.BROKEN_LINE,

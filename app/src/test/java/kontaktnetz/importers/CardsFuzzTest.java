@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CardsFuzzTest {
 
     private static final int ROUNDS = 3_000;
-    private static final Pattern BEGIN = Pattern.compile("(?im)^[ \\t]*BEGIN\\s*:\\s*VCARD\\s*$");
+    private static final Pattern BEGIN =
+            Pattern.compile("(?imd)^[ \\t]*BEGIN[ \\t]*:[ \\t]*VCARD[ \\t]*$");
 
     private static final String CARDS =
             """

@@ -1,6 +1,7 @@
 package kontaktnetz.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +73,7 @@ public final class CardsBench {
                 new ReadingContext(
                         Instant.parse("2026-11-01T00:00:00Z"), ZoneId.of("UTC"), "DE", _ -> {});
         long begun = System.nanoTime();
+        long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         var source = (Recognised) Sources.of(List.of(file)).getFirst();
         Readers.read(
                 source,
@@ -84,12 +86,13 @@ public final class CardsBench {
                 });
         System.out.printf(
                 Locale.ROOT,
-                "vCard %s, turn %d: %,d cards (%,d bytes) in %.3f s, checksum %x%n",
+                "vCard %s, turn %d: %,d cards (%,d bytes) in %.3f s, %.3f s at work, checksum %x%n",
                 version.number(),
                 turn + 1,
                 count.get(),
                 Files.size(file),
                 (System.nanoTime() - begun) / 1e9,
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked) / 1e9,
                 sum.get());
     }
 }

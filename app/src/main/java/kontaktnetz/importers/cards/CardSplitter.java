@@ -21,11 +21,13 @@ final class CardSplitter {
     /// A card with its picture; address books write pictures of a few hundred KB.
     static final int LARGEST_CARD = 10 << 20;
 
+    /// Five times what a card may hold; each costs memory beyond its bytes.
+    private static final int MOST_LINES = 10_000;
+
     private static final int DEEPEST = 8;
     private static final Pattern BEGIN = Pattern.compile("(?i)\\s*BEGIN\\s*:\\s*VCARD\\s*");
     private static final Pattern END = Pattern.compile("(?i)\\s*END\\s*:\\s*VCARD\\s*");
-    private static final Pattern BASE64 =
-            Pattern.compile("(?i)[^:]*[;=]\\s*(BASE64|B)\\s*[;:].*", Pattern.DOTALL);
+    private static final Pattern BASE64 = Pattern.compile("=\s*B\s*(;|$)");
     private static final int HEADER = 512;
 
     /// One unfolded line.
@@ -127,7 +129,7 @@ final class CardSplitter {
 
         void take(byte[] bytes, long at, boolean cut) {
             size += bytes.length + 2;
-            tooLarge |= cut || size > LARGEST_CARD;
+            tooLarge |= cut || size > LARGEST_CARD || kept.size() > MOST_LINES;
             if (tooLarge) {
                 kept.clear();
                 current.reset();
@@ -156,9 +158,18 @@ final class CardSplitter {
             any = true;
             currentNumber = at;
             current.write(bytes, 0, bytes.length);
-            var header = ascii(bytes, HEADER).toUpperCase(Locale.ROOT);
+            var header = header(bytes);
             quotedPrintable = header.contains("QUOTED-PRINTABLE");
-            base64 = BASE64.matcher(header).matches();
+            base64 = header.contains("BASE64") || BASE64.matcher(header).find();
+        }
+
+        /// What stands before the colon, in capitals; most lines have a short one.
+        private static String header(byte[] bytes) {
+            int colon = 0;
+            while (colon < Math.min(HEADER, bytes.length) && bytes[colon] != ':') {
+                colon++;
+            }
+            return ascii(bytes, colon).toUpperCase(Locale.ROOT);
         }
 
         private void flush() {

@@ -28,8 +28,8 @@ import kontaktnetz.vcard.VCards;
 
 /// Reads jCard (RFC 7095): one card, or a list of them.
 ///
-/// JSON is UTF-8; what is not is read as the mark for "unreadable". Where the JSON breaks off, the card it breaks off in is passed over with the place, and the
-/// cards before it stay.
+/// JSON is UTF-8; what is not is read as the mark for "unreadable". Where the JSON breaks off, the
+/// card it breaks off in is passed over with the place, and the cards before it stay.
 public final class JCardReader implements Reader {
 
     private static final JsonFactory JSON =
@@ -46,8 +46,7 @@ public final class JCardReader implements Reader {
         try (var in = input.open();
                 var json =
                         JSON.createParser(
-                                new InputStreamReader(
-                                        TextBytes.of(in), StandardCharsets.UTF_8))) {
+                                new InputStreamReader(TextBytes.of(in), StandardCharsets.UTF_8))) {
             new OneFile(input.name(), json, new CardVerdicts(new Groups(), found), found).read();
         } catch (IOException e) {
             throw new ImportException("reading " + input.name(), e);

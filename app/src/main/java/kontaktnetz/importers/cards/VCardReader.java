@@ -75,6 +75,15 @@ public final class VCardReader implements Reader {
                                 && GROUP.matcher(ascii(line.bytes())).matches());
     }
 
+    /// Quick to see for nearly every line that it is none.
+    private static boolean endsLikeGroup(byte[] line) {
+        int last = line.length - 1;
+        while (last > 0 && line[last] == ' ') {
+            last--;
+        }
+        return last > 0 && (line[last] | 0x20) == 'p';
+    }
+
     /// A card's lines as text.
     ///
     /// @param guessed whether no encoding was declared that fits

@@ -3,12 +3,17 @@ package kontaktnetz.importers.cards;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +27,7 @@ import kontaktnetz.importers.Place.Unit;
 import kontaktnetz.importers.Reader;
 import kontaktnetz.importers.ReadingContext;
 import kontaktnetz.importers.Reason;
+import kontaktnetz.importers.TextBytes;
 import kontaktnetz.vcard.RawProperty;
 import kontaktnetz.vcard.VCards;
 
@@ -33,6 +39,10 @@ public final class XCardReader implements Reader {
 
     private static final int LONGEST_TEXT = CardSplitter.LARGEST_CARD;
     private static final int DEEPEST = 32;
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile(
+                    "\\s*<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([\\w.:-]+)[\"'].*", Pattern.DOTALL);
     private static final XMLInputFactory XML = factory();
 
     private static XMLInputFactory factory() {
@@ -41,6 +51,7 @@ public final class XCardReader implements Reader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLReporter((_, _, _, _) -> {});
         factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
         return factory;
     }
@@ -57,11 +68,33 @@ public final class XCardReader implements Reader {
     private static void read(String name, InputStream in, Consumer<Found> found)
             throws IOException {
         try {
-            new OneFile(name, XML.createXMLStreamReader(in), found).read();
+            new OneFile(name, XML.createXMLStreamReader(characters(in)), found).read();
         } catch (XMLStreamException broken) {
             worldFailed(broken);
             found.accept(
                     new Found.Passed(Place.file(name), Reason.UNREADABLE_FILE, List.of("xml")));
+        }
+    }
+
+    /// The text in the encoding it declares; a byte that is none of it is read as the mark for
+    /// "unreadable", where the parser would give up on the file.
+    private static java.io.Reader characters(InputStream in) throws IOException {
+        var text = new PushbackInputStream(TextBytes.of(in), DECLARATION);
+        var head = text.readNBytes(DECLARATION);
+        text.unread(head);
+        var declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        return new InputStreamReader(
+                text, declared.lookingAt() ? charset(declared.group(1)) : StandardCharsets.UTF_8);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            // UTF-16 has become UTF-8 on the way here
+            return name.toUpperCase(Locale.ROOT).startsWith("UTF-16")
+                    ? StandardCharsets.UTF_8
+                    : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
         }
     }
 
