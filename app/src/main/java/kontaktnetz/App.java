@@ -44,7 +44,6 @@ public final class App {
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows
                 ? standard
-                : new PrintStream(
-                        new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+                : new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

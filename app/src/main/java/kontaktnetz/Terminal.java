@@ -43,7 +43,9 @@ final class Terminal implements Surroundings.Human {
     private Optional<String> line() {
         try {
             if (lines == null) {
-                lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                lines =
+                        new BufferedReader(
+                                new InputStreamReader(System.in, StandardCharsets.UTF_8));
             }
             return Optional.ofNullable(lines.readLine()).map(String::strip);
         } catch (IOException e) {

@@ -124,26 +124,22 @@ public final class Cli {
             }
         }
         return language.map(Texts::of)
-                .orElseGet(
-                        () ->
-                                Texts.of(
-                                        SpokenLocale.of(
-                                                surroundings.environment(), Locale.getDefault())));
+                .orElseGet(() ->
+                        Texts.of(SpokenLocale.of(surroundings.environment(), Locale.getDefault())));
     }
 
     /// The help of every command, by its name, as a manual would print it.
     Map<String, String> manual(Texts texts) {
         var pages = new LinkedHashMap<String, String>();
         commands.keySet()
-                .forEach(
-                        name ->
-                                pages.put(
-                                        name,
-                                        usage(
-                                                parse(texts, (name + " --help").split(" "))
-                                                        .asCommandLineList()
-                                                        .getLast()
-                                                        .getCommandSpec())));
+                .forEach(name ->
+                        pages.put(
+                                name,
+                                usage(
+                                        parse(texts, (name + " --help").split(" "))
+                                                .asCommandLineList()
+                                                .getLast()
+                                                .getCommandSpec())));
         return pages;
     }
 
@@ -161,16 +157,15 @@ public final class Cli {
         var specs = new LinkedHashMap<String, CommandSpec>();
         commands.forEach((name, command) -> specs.put(name, spec(command, texts)));
         var groups = new LinkedHashMap<String, CommandSpec>();
-        specs.forEach(
-                (name, spec) -> {
-                    int blank = name.indexOf(' ');
-                    if (blank < 0) {
-                        program.addSubcommand(name, spec);
-                    } else {
-                        groups.computeIfAbsent(name.substring(0, blank), g -> group(g, texts))
-                                .addSubcommand(name.substring(blank + 1), spec);
-                    }
-                });
+        specs.forEach((name, spec) -> {
+            int blank = name.indexOf(' ');
+            if (blank < 0) {
+                program.addSubcommand(name, spec);
+            } else {
+                groups.computeIfAbsent(name.substring(0, blank), g -> group(g, texts))
+                        .addSubcommand(name.substring(blank + 1), spec);
+            }
+        });
         groups.forEach(program::addSubcommand);
         headings(program, texts);
         return program;

@@ -77,7 +77,9 @@ final class EvaluateTiesCommand implements Command {
             evaluation.faults().forEach(fault -> call.remark("    " + sentence(call, fault)));
         }
         call.answer(
-                Json.object().with("groups", scores.groups()).with("models", json(scores.models())));
+                Json.object()
+                        .with("groups", scores.groups())
+                        .with("models", json(scores.models())));
     }
 
     private static String line(Call call, String model, Measures measures) {

@@ -49,12 +49,11 @@ final class Finding {
         return new Refused(ExitCode.NOT_FOUND, lines.toString(), Map.of("people", people));
     }
 
-    /// `  17  Ada Lorenz, Keramikerin`
+    /// ` 17 Ada Lorenz, Keramikerin`
     static String line(Person person) {
         var headline = person.card().headline();
         return "%6s  %s%s"
-                .formatted(
-                        person.id(), person.name(), headline.isEmpty() ? "" : ", " + headline);
+                .formatted(person.id(), person.name(), headline.isEmpty() ? "" : ", " + headline);
     }
 
     private static Object json(Person person) {

@@ -92,8 +92,7 @@ final class ImportRun {
 
     private static final int HINTS_SAID = 3;
     private static final int UNRECOGNISED_SAID = 10;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
     private final Call call;
     private final Asked asked;
@@ -217,8 +216,7 @@ final class ImportRun {
     }
 
     /// The bar is gone before the line is said.
-    private <T> T watched(
-            Source source, RejectedCsv csv, BiFunction<Source, ImportTerms, T> deed) {
+    private <T> T watched(Source source, RejectedCsv csv, BiFunction<Source, ImportTerms, T> deed) {
         try (var progress = Progress.of(source.input().name(), call.surroundings())) {
             var terms = terms().watched(progress).rejecting(csv);
             return deed.apply(source, asked.rule().map(terms::ruled).orElse(terms));
@@ -304,8 +302,7 @@ final class ImportRun {
             call.say(call.text("cli.import.dry"));
         }
         int fine = proposals.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_YOU;
-        return new Outcome(
-                failed ? ExitCode.FAILED : fine, document(rejected, proposals, waiting));
+        return new Outcome(failed ? ExitCode.FAILED : fine, document(rejected, proposals, waiting));
     }
 
     /// The likeliest address, and the command that says so.
@@ -337,13 +334,12 @@ final class ImportRun {
                 unrecognised.stream().map(passed -> Sentences.json(passed, call.texts())).toList();
         var own =
                 proposals.stream()
-                        .map(
-                                proposal ->
-                                        Json.object()
-                                                .with("address", proposal.address().value())
-                                                .with("sent", proposal.sent())
-                                                .with("received", proposal.received())
-                                                .fields())
+                        .map(proposal ->
+                                Json.object()
+                                        .with("address", proposal.address().value())
+                                        .with("sent", proposal.sent())
+                                        .with("received", proposal.received())
+                                        .fields())
                         .toList();
         return Json.object()
                 .with("dryRun", asked.dryRun())

@@ -29,7 +29,11 @@ final class ImportSentences {
                 .sorted(
                         Map.Entry.<Reason, Long>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> texts.say("cli.import.because", e.getValue(), words.reason(e.getKey(), List.of())))
+                .map(e ->
+                        texts.say(
+                                "cli.import.because",
+                                e.getValue(),
+                                words.reason(e.getKey(), List.of())))
                 .toList();
     }
 

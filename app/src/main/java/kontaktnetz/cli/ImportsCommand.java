@@ -38,9 +38,7 @@ final class ImportsCommand implements Command {
         if (!all.isEmpty()) {
             call.say(call.text("cli.imports.undo"));
         }
-        call.answer(
-                Json.object()
-                        .with("imports", all.stream().map(ImportsCommand::json).toList()));
+        call.answer(Json.object().with("imports", all.stream().map(ImportsCommand::json).toList()));
         return ExitCode.DONE;
     }
 

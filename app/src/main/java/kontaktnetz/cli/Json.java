@@ -29,8 +29,7 @@ final class Json {
     /// One line that ends the document.
     static String written(Object document) {
         try {
-            var mapper =
-                    new ObjectMapper().configure(SerializationFeature.INDENT_OUTPUT, false);
+            var mapper = new ObjectMapper().configure(SerializationFeature.INDENT_OUTPUT, false);
             return mapper.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer that is no JSON", e);

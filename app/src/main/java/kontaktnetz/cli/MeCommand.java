@@ -21,8 +21,7 @@ final class MeCommand implements Command {
     @Override
     public int run(Call call) {
         claim(call, call.parameters());
-        var mine =
-                call.net().addresses().mine().stream().map(Identifier::value).sorted().toList();
+        var mine = call.net().addresses().mine().stream().map(Identifier::value).sorted().toList();
         call.say(
                 mine.isEmpty()
                         ? call.text("cli.me.none")
@@ -38,10 +37,8 @@ final class MeCommand implements Command {
             claimed.add(
                     Identifier.email(raw)
                             .or(() -> Identifier.phone(raw, call.net().owner().region()))
-                            .orElseThrow(
-                                    () ->
-                                            call.refused(
-                                                    ExitCode.USAGE, "cli.mistake.address", raw)));
+                            .orElseThrow(() ->
+                                    call.refused(ExitCode.USAGE, "cli.mistake.address", raw)));
         }
         if (!claimed.isEmpty()) {
             call.net().addresses().claim(claimed);

@@ -18,8 +18,7 @@ final class Mistakes {
     static String sentence(ParameterException mistake, Texts texts) {
         return switch (mistake) {
             case UnmatchedArgumentException unmatched ->
-                    texts.say(
-                            "cli.mistake.unknown", quoted(unmatched.getUnmatched(), texts));
+                    texts.say("cli.mistake.unknown", quoted(unmatched.getUnmatched(), texts));
             case MissingParameterException missing ->
                     texts.say(
                             "cli.mistake.missing",
@@ -41,9 +40,7 @@ final class Mistakes {
     }
 
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static String quoted(List<String> words, Texts texts) {

@@ -19,10 +19,7 @@ final class PasswordCommand implements Command {
     @Override
     public int run(Call call) {
         var password =
-                call.surroundings()
-                        .human()
-                        .askSecretly(call.text("cli.password.ask"))
-                        .orElse("");
+                call.surroundings().human().askSecretly(call.text("cli.password.ask")).orElse("");
         if (!SigningIn.isFit(password)) {
             throw call.refused(
                     ExitCode.USAGE,

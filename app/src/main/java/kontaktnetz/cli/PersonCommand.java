@@ -104,13 +104,12 @@ final class PersonCommand implements Command {
                 .with(
                         "addresses",
                         reached(person).stream()
-                                .map(
-                                        property ->
-                                                Json.object()
-                                                        .with("kind", property.name())
-                                                        .with("value", property.value())
-                                                        .with("types", property.types())
-                                                        .fields())
+                                .map(property ->
+                                        Json.object()
+                                                .with("kind", property.name())
+                                                .with("value", property.value())
+                                                .with("types", property.types())
+                                                .fields())
                                 .toList());
     }
 

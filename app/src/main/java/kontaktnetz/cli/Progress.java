@@ -22,8 +22,7 @@ final class Progress implements Watch, AutoCloseable {
     }
 
     static Progress of(String name, Surroundings surroundings) {
-        return new Progress(
-                surroundings.human().isThere() ? bar(name, surroundings.err()) : null);
+        return new Progress(surroundings.human().isThere() ? bar(name, surroundings.err()) : null);
     }
 
     /// A width of our own, because asking the terminal for its width loads a native library.

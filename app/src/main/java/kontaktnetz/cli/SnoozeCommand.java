@@ -22,7 +22,13 @@ final class SnoozeCommand implements Command {
     public int run(Call call) {
         int days = call.value("--days", Integer.class).orElse(GettingBack.LATER_DAYS);
         if (days < 1 || days > TieWish.LONGEST_CADENCE) {
-            throw call.refused(ExitCode.USAGE, "cli.mistake.range", "--days", 1, TieWish.LONGEST_CADENCE, days);
+            throw call.refused(
+                    ExitCode.USAGE,
+                    "cli.mistake.range",
+                    "--days",
+                    1,
+                    TieWish.LONGEST_CADENCE,
+                    days);
         }
         var person = Finding.one(call, call.words());
         var until = call.today().plusDays(days);

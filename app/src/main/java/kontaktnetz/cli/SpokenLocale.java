@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /// The language and country of whoever sits at the machine, as the environment tells them.
 public final class SpokenLocale {
 
-    private static final Pattern POSIX =
-            Pattern.compile("([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@].*)?");
+    private static final Pattern POSIX = Pattern.compile("([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@].*)?");
 
     private SpokenLocale() {}
 
@@ -31,8 +30,6 @@ public final class SpokenLocale {
             return Locale.ENGLISH;
         }
         var country = matcher.group(2);
-        return country == null
-                ? Locale.of(matcher.group(1))
-                : Locale.of(matcher.group(1), country);
+        return country == null ? Locale.of(matcher.group(1)) : Locale.of(matcher.group(1), country);
     }
 }

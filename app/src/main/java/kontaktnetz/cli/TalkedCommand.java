@@ -60,12 +60,8 @@ final class TalkedCommand implements Command {
                 call.net()
                         .interactions()
                         .note(noted, call.now())
-                        .orElseThrow(
-                                () ->
-                                        call.refused(
-                                                ExitCode.NOT_FOUND,
-                                                "cli.person.none",
-                                                person.name()));
+                        .orElseThrow(() ->
+                                call.refused(ExitCode.NOT_FOUND, "cli.person.none", person.name()));
         if (channel.isContact() && moment.day().equals(call.today())) {
             call.net().ties().answered(person.id(), Answer.TALKED, call.now());
         }
@@ -85,14 +81,13 @@ final class TalkedCommand implements Command {
         return Arrays.stream(Channel.values())
                 .filter(channel -> channel.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                call.refused(
-                                        ExitCode.USAGE,
-                                        "cli.mistake.choice",
-                                        "--channel",
-                                        channels(),
-                                        name));
+                .orElseThrow(() ->
+                        call.refused(
+                                ExitCode.USAGE,
+                                "cli.mistake.choice",
+                                "--channel",
+                                channels(),
+                                name));
     }
 
     private static String channels() {

@@ -29,8 +29,7 @@ final class UndoCommand implements Command {
             throw call.refused(ExitCode.NOT_FOUND, "cli.undo.none", raw);
         }
         call.say(call.text("cli.undone", record.get().name()));
-        call.answer(
-                Json.object().with("undone", id.value()).with("name", record.get().name()));
+        call.answer(Json.object().with("undone", id.value()).with("name", record.get().name()));
         return ExitCode.DONE;
     }
 }

@@ -17,7 +17,8 @@ import org.flywaydb.core.api.FlywayException;
 /// @param latest the number of the last of them
 record Migrations(List<String> folders, int latest) {
 
-    static final Migrations OURS = new Migrations(List.of("classpath:kontaktnetz/storage/migrations"), 1);
+    static final Migrations OURS =
+            new Migrations(List.of("classpath:kontaktnetz/storage/migrations"), 1);
 
     private static final String HISTORY = "flyway_schema_history";
     private static final int TRIES = 20;

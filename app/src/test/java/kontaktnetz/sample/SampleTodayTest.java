@@ -54,8 +54,7 @@ class SampleTodayTest {
                             .collect(
                                     Collectors.toMap(
                                             suggestion -> name(net, suggestion),
-                                            suggestion ->
-                                                    suggestion.tie().on(today).rhythm()));
+                                            suggestion -> suggestion.tie().on(today).rhythm()));
             assertThat(rhythms)
                     .containsKeys(
                             "Miriam Beck",

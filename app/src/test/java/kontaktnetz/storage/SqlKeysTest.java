@@ -24,14 +24,12 @@ class SqlKeysTest extends OnBothDatabases {
     void the_owner_is_made_once() {
         assertThat(keys().only("America/New_York", "US", NOW))
                 .isEqualTo(owner())
-                .isEqualTo(
-                        new Owner(new OwnerId(1), "", "", "DE", ZoneId.of("Europe/Berlin")));
+                .isEqualTo(new Owner(new OwnerId(1), "", "", "DE", ZoneId.of("Europe/Berlin")));
     }
 
     @Test
     void an_owner_is_changed_as_a_whole() {
-        var ada =
-                new Owner(owner().id(), "Ada", "en", "GB", ZoneId.of("Europe/London"));
+        var ada = new Owner(owner().id(), "Ada", "en", "GB", ZoneId.of("Europe/London"));
 
         keys().change(ada);
 

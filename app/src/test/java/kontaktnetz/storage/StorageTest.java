@@ -56,7 +56,9 @@ class StorageTest {
 
     @Test
     void the_latest_step_is_the_last_file() throws IOException {
-        var resource = Storage.class.getResource(Migrations.OURS.folders().getFirst().replace("classpath:", "/"));
+        var resource =
+                Storage.class.getResource(
+                        Migrations.OURS.folders().getFirst().replace("classpath:", "/"));
         var steps = Pattern.compile("V(\\d+)__.*\\.sql");
         assertThat(resource).isNotNull();
 
@@ -117,9 +119,7 @@ class StorageTest {
         assertThat(opened)
                 .isEqualTo(
                         new Opened.FromTheFuture(
-                                file().toString(),
-                                TOMORROW.latest(),
-                                Migrations.OURS.latest()));
+                                file().toString(), TOMORROW.latest(), Migrations.OURS.latest()));
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
 
@@ -177,8 +177,7 @@ class StorageTest {
         return storage.database()
                 .writePlain(
                         "asking for " + name,
-                        handle ->
-                                handle.createQuery("pragma " + name).mapTo(String.class).one());
+                        handle -> handle.createQuery("pragma " + name).mapTo(String.class).one());
     }
 
     /// The driver begins the next transaction together with a commit while auto-commit is off.
@@ -188,13 +187,11 @@ class StorageTest {
             filled(storage);
             var owner = storage.keys().only("Europe/Berlin", "DE", NOW);
             storage.net(owner).intake().judge(Nets.cards(ADA), Map.of(), NOW);
-            assertThatThrownBy(
-                            () ->
-                                    storage.database()
-                                            .writePlain(
-                                                    "failing",
-                                                    handle ->
-                                                            handle.execute("insert into nothing")))
+            assertThatThrownBy(() ->
+                            storage.database()
+                                    .writePlain(
+                                            "failing",
+                                            handle -> handle.execute("insert into nothing")))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("failing");
 
@@ -218,22 +215,20 @@ class StorageTest {
             var ada = net.people().add(ADA, Met.UNKNOWN, NOW).id();
             var deeds = new ArrayList<Callable<Integer>>();
             for (int thread = 0; thread < 4; thread++) {
-                deeds.add(
-                        () -> {
-                            for (int i = 0; i < 40; i++) {
-                                net.interactions().note(Nets.call(ada, ago(i)), NOW);
-                            }
-                            return 40;
-                        });
-                deeds.add(
-                        () -> {
-                            for (int i = 0; i < 40; i++) {
-                                net.people().named(PeopleQuery.named("ad", 10));
-                                net.ties().of(List.of(ada), TODAY);
-                                net.ties().due(TODAY, 10);
-                            }
-                            return 0;
-                        });
+                deeds.add(() -> {
+                    for (int i = 0; i < 40; i++) {
+                        net.interactions().note(Nets.call(ada, ago(i)), NOW);
+                    }
+                    return 40;
+                });
+                deeds.add(() -> {
+                    for (int i = 0; i < 40; i++) {
+                        net.people().named(PeopleQuery.named("ad", 10));
+                        net.ties().of(List.of(ada), TODAY);
+                        net.ties().due(TODAY, 10);
+                    }
+                    return 0;
+                });
             }
 
             int written = 0;

@@ -144,7 +144,9 @@ public final class ImportBench {
     private static String counts(String said) {
         var counts = new ArrayList<String>();
         for (var word : List.of("new", "counted", "same", "skipped")) {
-            var at = java.util.regex.Pattern.compile("\"" + word + "\"\\s*:\\s*(\\d+)").matcher(said);
+            var at =
+                    java.util.regex.Pattern.compile("\"" + word + "\"\\s*:\\s*(\\d+)")
+                            .matcher(said);
             if (at.find()) {
                 counts.add(word + " " + at.group(1));
             }

@@ -38,8 +38,22 @@ public final class PagesBench {
     private static final Pattern PERSON = Pattern.compile("href=\"(/people/\\d+)\"");
     private static final List<String> NAMES =
             List.of(
-                    "Beck", "Anna", "Horvat", "Miriam", "Nowak", "Judith", "Steiner", "Paul",
-                    "Zollinger", "Emre", "Ferber", "Sofia", "Hartmann", "Clara", "Winter", "Leonie");
+                    "Beck",
+                    "Anna",
+                    "Horvat",
+                    "Miriam",
+                    "Nowak",
+                    "Judith",
+                    "Steiner",
+                    "Paul",
+                    "Zollinger",
+                    "Emre",
+                    "Ferber",
+                    "Sofia",
+                    "Hartmann",
+                    "Clara",
+                    "Winter",
+                    "Leonie");
     private static final List<String> UMLAUTS =
             List.of("Kö", "Müller", "Öztürk", "Rüegg", "Jürgen", "Schürmann", "Şahin", "Hölzl");
 
@@ -74,7 +88,8 @@ public final class PagesBench {
             arguments.addAll(List.of("--me", mine.value()));
         }
         var run =
-                Program.run(Program.command(folder, "", arguments.toArray(String[]::new)), Map.of());
+                Program.run(
+                        Program.command(folder, "", arguments.toArray(String[]::new)), Map.of());
         System.out.println(run.said());
         System.out.printf(
                 "data         SampleNet LARGE of %s, seed %d, imported in %s (%s of processor)%n",
@@ -166,8 +181,10 @@ public final class PagesBench {
         /// Signs in; the first page is there when this returns.
         Browser(String link) throws IOException, InterruptedException {
             home = URI.create(link).resolve("/");
-            var first = client.send(HttpRequest.newBuilder(URI.create(link)).build(),
-                    BodyHandlers.ofString());
+            var first =
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(link)).build(),
+                            BodyHandlers.ofString());
             if (first.statusCode() != 200) {
                 throw new IllegalStateException("the first page answers " + first.statusCode());
             }

@@ -31,7 +31,7 @@ final class Program {
 
     /// A server that runs; closing ends it.
     ///
-    /// @param seconds from the command to the link being printed
+    /// @param begun when the command was given, in nanoseconds of the system's own clock
     record Running(Process process, String link, long begun) implements AutoCloseable {
 
         /// Resident memory in MB, or 0 where the system does not tell.
@@ -122,14 +122,13 @@ final class Program {
     /// Nobody listens to the rest, but it must not fill the pipe.
     private static void drain(BufferedReader reader) {
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                reader.transferTo(java.io.Writer.nullWriter());
-                            } catch (IOException e) {
-                                throw new UncheckedIOException("listening to the server", e);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        reader.transferTo(java.io.Writer.nullWriter());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("listening to the server", e);
+                    }
+                });
     }
 
     /// The second line that `times` prints: user and system time of the children.
