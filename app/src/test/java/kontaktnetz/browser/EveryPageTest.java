@@ -1,0 +1,164 @@
+package kontaktnetz.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kontaktnetz.browser.Visitor.Screen;
+import kontaktnetz.people.Card;
+import kontaktnetz.people.Met;
+import kontaktnetz.people.Property;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
+
+@NeedsChromium
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EveryPageTest {
+
+    private static final String LONG_NAME =
+            "Dr. Maximiliane-Charlotte Freifrau von Hohenstein-Wartenberg zu Donaudampfschifffahrt";
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    /// A screen of 1280 pixels at a zoom of 200 % is one of 640.
+    private static final int ZOOMED = WIDE / 2;
+
+    @TempDir private static Path folder;
+
+    private static @Nullable House house;
+
+    @AfterAll
+    static void close() {
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    private static House house() {
+        if (house == null) {
+            house =
+                    new House(folder.resolve("data"))
+                            .furnished(House.sample(folder.resolve("sample")));
+            house.net()
+                    .people()
+                    .add(
+                            Card.of(
+                                    Property.of("FN", LONG_NAME),
+                                    Property.of("ORG", List.of("X".repeat(120))),
+                                    Property.of("NOTE", "y".repeat(400))),
+                            new Met("2023-05", "auf dem Markt", null),
+                            House.NOW);
+        }
+        return house;
+    }
+
+    private static Map<String, String> pages() {
+        var miriam = house().person("Miriam Beck");
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("today", "/");
+        pages.put("people", "/people");
+        pages.put("people-found", "/people?q=beck");
+        pages.put("people-none", "/people?q=niemand-heisst-so");
+        pages.put("person", miriam);
+        pages.put("person-long", house().person("Maximiliane"));
+        pages.put("edit", miriam + "/edit");
+        pages.put("new", "/people/new");
+        pages.put("note", miriam + "/note");
+        pages.put("delete", miriam + "/delete");
+        pages.put("waiting", "/waiting");
+        pages.put("import", "/import");
+        pages.put("settings", "/settings");
+        pages.put("find", "/find?q=be");
+        pages.put("missing", "/nowhere");
+        return pages;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,1280", "de,390", "en,1280", "en,390"})
+    void is_open_to_everybody_in_both_languages_wide_and_narrow(
+            String language, int width, Browser browser) {
+        try (var visitor =
+                new Visitor(house(), browser, Screen.of(language, width)).signedIn()) {
+            pages().forEach((name, path) -> {
+                visitor.at(path);
+                visitor.shoots(name + "-" + language + "-" + width);
+                visitor.findsAllWell();
+                assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(language);
+            });
+        }
+    }
+
+    @Test
+    void is_as_open_at_night(Browser browser) {
+        try (var visitor =
+                new Visitor(house(), browser, Screen.of("de", WIDE).atNight()).signedIn()) {
+            pages().forEach((name, path) -> {
+                visitor.at(path);
+                visitor.shoots(name + "-night");
+                visitor.findsAllWell();
+            });
+        }
+    }
+
+    @Test
+    void holds_at_twice_the_size(Browser browser) {
+        try (var visitor =
+                new Visitor(house(), browser, Screen.of("de", ZOOMED)).signedIn()) {
+            pages().forEach((name, path) -> {
+                visitor.at(path);
+                visitor.shoots(name + "-zoomed");
+                visitor.findsAllWell();
+            });
+        }
+    }
+
+    @Test
+    void is_open_to_whoever_is_not_in_yet(Browser browser) {
+        for (var language : List.of("de", "en")) {
+            try (var visitor = new Visitor(house(), browser, Screen.of(language, NARROW))) {
+                visitor.at("/sign-in");
+                visitor.shoots("sign-in-" + language);
+                visitor.findsAllWell();
+            }
+        }
+    }
+
+    @Test
+    void opens_what_is_folded_away(Browser browser) {
+        try (var visitor = new Visitor(house(), browser, Screen.of("de", WIDE)).signedIn()) {
+            visitor.at(house().person("Miriam Beck"));
+            visitor.page().locator("details summary").first().click();
+
+            var why = visitor.page().locator("details li");
+
+            visitor.shoots("person-why");
+            visitor.findsAllWell();
+            assertThat(why.count()).isGreaterThan(2);
+        }
+    }
+
+    @Test
+    void search_finds_while_typing_in_any_spelling(Browser browser) {
+        try (var visitor = new Visitor(house(), browser, Screen.of("de", WIDE)).signedIn()) {
+            visitor.at("/people");
+            visitor.page().locator("#q").pressSequentially("ozturk");
+            visitor.page().waitForURL("**q=ozturk**");
+
+            var names = new ArrayList<String>();
+            visitor.page().locator(".row h2").allInnerTexts().forEach(names::add);
+
+            assertThat(names).isNotEmpty().allMatch(name -> name.contains("Öztürk"));
+            visitor.findsAllWell();
+        }
+    }
+}

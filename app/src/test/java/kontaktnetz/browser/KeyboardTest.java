@@ -1,0 +1,130 @@
+package kontaktnetz.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import kontaktnetz.browser.Visitor.Screen;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@NeedsChromium
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeyboardTest {
+
+    private static final int WIDE = 1280;
+
+    @TempDir private Path folder;
+
+    @Test
+    void alone_imports_the_whole_sample_uses_today_and_takes_an_import_back(Browser browser) {
+        var sample = House.sample(folder.resolve("sample"));
+        try (var house = new House(folder.resolve("data"));
+                var visitor =
+                        new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            importing(visitor, sample.paths().toArray(Path[]::new));
+            today(visitor);
+            palette(visitor);
+            undoing(visitor, house);
+        }
+    }
+
+    private static void importing(Visitor visitor, Path... files) {
+        var page = visitor.page();
+        visitor.shoots("keyboard-fresh");
+        visitor.walksTo("a[href='/import'].place");
+        visitor.presses("Enter");
+        page.waitForURL("**/import");
+        visitor.walksTo("#files");
+        page.waitForFileChooser(() -> visitor.presses("Enter")).setFiles(files);
+        visitor.walksTo("[data-send]");
+        visitor.presses("Enter");
+        page.waitForSelector("[name=mine]");
+        visitor.findsAllWell();
+        visitor.walksTo("[name=mine]:not(:checked)");
+        visitor.presses("Space");
+        visitor.walksTo("form[action$='/mine'] button");
+        visitor.presses("Enter");
+        page.waitForSelector("#run");
+        visitor.findsAllWell();
+        rows(visitor);
+        goingOn(visitor);
+        visitor.findsAllWell();
+        visitor.shoots("keyboard-imported");
+    }
+
+    /// Looks at the rows of one file before anything is written.
+    private static void rows(Visitor visitor) {
+        visitor.walksTo("#shipment .card li a");
+        visitor.presses("Enter");
+        visitor.page().waitForSelector(".verdict");
+        visitor.findsAllWell();
+        visitor.shoots("keyboard-rows");
+        visitor.walksTo("main a");
+        visitor.presses("Enter");
+        visitor.page().waitForSelector("#run");
+    }
+
+    /// Takes in, and answers where it asks on the way.
+    private static void goingOn(Visitor visitor) {
+        for (int i = 0; i < 6; i++) {
+            visitor.walksTo("#run");
+            visitor.presses("Enter");
+            visitor.page().waitForSelector("#run:visible, a.btn.main[href='/']");
+            if (visitor.page().locator("a.btn.main[href='/']").count() > 0) {
+                return;
+            }
+            visitor.findsAllWell();
+        }
+        throw new AssertionError("the import asks for ever");
+    }
+
+    private static void today(Visitor visitor) {
+        var page = visitor.page();
+        visitor.walksTo("a.btn.main[href='/']");
+        visitor.presses("Enter");
+        page.waitForSelector(".rows .row");
+        int rows = page.locator("article[aria-labelledby]").count();
+        for (var act : new String[] {"talked", "later", "silence"}) {
+            visitor.walksTo(".rows form[action$='/" + act + "'] button");
+            visitor.presses("Enter");
+            page.waitForSelector("form[action$='/undo'] button:focus");
+            visitor.shoots("keyboard-" + act);
+            visitor.findsAllWell();
+            visitor.presses("Enter");
+            page.waitForSelector(".noted", new Page.WaitForSelectorOptions().setState(
+                    com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            assertThat(page.locator("article[aria-labelledby]").count()).isEqualTo(rows);
+        }
+    }
+
+    private static void palette(Visitor visitor) {
+        var page = visitor.page();
+        visitor.presses("Control+k");
+        page.waitForSelector("#palette input:focus");
+        page.keyboard().type("miriam");
+        page.waitForSelector("#palette-found a:has-text('Miriam Beck')");
+        visitor.findsAllWell();
+        visitor.presses("ArrowDown");
+        visitor.presses("Enter");
+        page.waitForURL("**/people/*");
+        assertThat(page.innerText("h1")).isEqualTo("Miriam Beck");
+    }
+
+    private static void undoing(Visitor visitor, House house) {
+        var page = visitor.page();
+        int before = house.net().intake().all().size();
+        visitor.at("/import");
+        visitor.walksTo("a[href^='/import/undo/']");
+        visitor.presses("Enter");
+        page.waitForURL("**/import/undo/*");
+        visitor.findsAllWell();
+        visitor.walksTo("main form button");
+        visitor.presses("Enter");
+        page.waitForSelector(".note[role=status]");
+        assertThat(house.net().intake().all()).hasSize(before - 1);
+    }
+}

@@ -1,0 +1,141 @@
+package kontaktnetz.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Somebody at a screen, who watches for what must never happen.
+final class Visitor implements AutoCloseable {
+
+    private static final int TALL = 900;
+
+    private final House house;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    /// @param language the browser's wish
+    /// @param width of the screen, in CSS pixels
+    record Screen(String language, int width, boolean dark, boolean script) {
+
+        static Screen of(String language, int width) {
+            return new Screen(language, width, false, true);
+        }
+
+        Screen atNight() {
+            return new Screen(language, width, true, script);
+        }
+
+        Screen withoutScript() {
+            return new Screen(language, width, dark, false);
+        }
+    }
+
+    Visitor(House house, Browser browser, Screen screen) {
+        this.house = house;
+        this.context =
+                browser.newContext(
+                        new NewContextOptions()
+                                .setViewportSize(screen.width(), TALL)
+                                .setLocale(screen.language())
+                                .setJavaScriptEnabled(screen.script())
+                                .setColorScheme(
+                                        screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error") && !message.text().contains("404")) {
+                        complaints.add("console: " + message.text());
+                    }
+                });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequest(
+                request -> {
+                    if (!request.url().startsWith(house.address() + "/")) {
+                        complaints.add("request to " + request.url());
+                    }
+                });
+    }
+
+    Visitor signedIn() {
+        page.navigate(house.link());
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor at(String path) {
+        page.navigate(house.address() + path);
+        return this;
+    }
+
+    /// Nothing on the page shuts anybody out, sticks out at the side, calls elsewhere or fails.
+    void findsAllWell() {
+        var violations =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + ": "
+                                                        + rule.getNodes().stream()
+                                                                .map(node -> node.getHtml())
+                                                                .limit(3)
+                                                                .toList())
+                                .toList();
+        var wider =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+
+        assertThat(violations).as("axe on " + page.url()).isEmpty();
+        assertThat(((Number) wider).intValue()).as("overflow of " + page.url()).isZero();
+        assertThat(complaints).as(page.url()).isEmpty();
+    }
+
+    /// Where the environment names a folder, a picture for human eyes.
+    void shoots(String name) {
+        var folder = System.getenv("KONTAKTNETZ_SHOTS");
+        if (folder != null) {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(Path.of(folder, name + ".png"))
+                            .setFullPage(true));
+        }
+    }
+
+    /// Presses a key until an element has the focus.
+    void walksTo(String selector) {
+        for (int i = 0; i < 200; i++) {
+            if (Boolean.TRUE.equals(
+                    page.evaluate(
+                            "wanted => document.activeElement !== null"
+                                    + " && document.activeElement.matches(wanted)",
+                            selector))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not reach " + selector + " on " + page.url());
+    }
+
+    void presses(String key) {
+        page.keyboard().press(key);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
