@@ -91,7 +91,8 @@ public final class Program {
                         new Typist(new ArrayDeque<>(typed), somebodyIsThere),
                         Map.of("LANG", "en_GB.UTF-8"),
                         () -> NOW,
-                        new Ending(() -> whileServing.accept(out.toString(StandardCharsets.UTF_8))));
+                        new Ending(
+                                () -> whileServing.accept(out.toString(StandardCharsets.UTF_8))));
         var settings = new Settings(data, ZoneId.of("Europe/Berlin"), "DE");
         int code = new Cli(new Assembly(settings, () -> NOW), surroundings).run(args);
         return new Ran(

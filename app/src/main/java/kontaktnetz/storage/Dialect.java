@@ -16,7 +16,8 @@ enum Dialect {
                             "clustered", " without rowid",
                             "binary", "collate binary",
                             "sqlite", "");
-            case POSTGRESQL -> Map.of(
+            case POSTGRESQL ->
+                    Map.of(
                             "blob", "bytea",
                             "clustered", "",
                             "binary", "collate \"C\"",

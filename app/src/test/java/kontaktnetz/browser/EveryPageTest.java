@@ -12,6 +12,7 @@ import kontaktnetz.browser.Visitor.Screen;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 @NeedsChromium
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -87,8 +87,7 @@ class EveryPageTest {
     @CsvSource({"de,1280", "de,390", "en,1280", "en,390"})
     void is_open_to_everybody_in_both_languages_wide_and_narrow(
             String language, int width, Browser browser) {
-        try (var visitor =
-                new Visitor(house(), browser, Screen.of(language, width)).signedIn()) {
+        try (var visitor = new Visitor(house(), browser, Screen.of(language, width)).signedIn()) {
             pages().forEach((name, path) -> {
                 visitor.at(path);
                 visitor.shoots(name + "-" + language + "-" + width);
@@ -112,8 +111,7 @@ class EveryPageTest {
 
     @Test
     void holds_at_twice_the_size(Browser browser) {
-        try (var visitor =
-                new Visitor(house(), browser, Screen.of("de", ZOOMED)).signedIn()) {
+        try (var visitor = new Visitor(house(), browser, Screen.of("de", ZOOMED)).signedIn()) {
             pages().forEach((name, path) -> {
                 visitor.at(path);
                 visitor.shoots(name + "-zoomed");

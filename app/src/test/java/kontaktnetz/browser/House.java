@@ -78,8 +78,7 @@ final class House implements AutoCloseable {
 
     private Net net(Owner whose) {
         var net = storage.net(whose);
-        return new Net(
-                net.people(), net.interactions(), net.addresses(), net.ties(), net.intake());
+        return new Net(net.people(), net.interactions(), net.addresses(), net.ties(), net.intake());
     }
 
     /// The page of somebody.

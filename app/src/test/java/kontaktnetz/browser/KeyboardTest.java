@@ -23,8 +23,7 @@ class KeyboardTest {
     void alone_imports_the_whole_sample_uses_today_and_takes_an_import_back(Browser browser) {
         var sample = House.sample(folder.resolve("sample"));
         try (var house = new House(folder.resolve("data"));
-                var visitor =
-                        new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
             importing(visitor, sample.paths().toArray(Path[]::new));
             today(visitor);
             palette(visitor);
@@ -95,8 +94,12 @@ class KeyboardTest {
             visitor.shoots("keyboard-" + act);
             visitor.findsAllWell();
             visitor.presses("Enter");
-            page.waitForSelector(".noted", new Page.WaitForSelectorOptions().setState(
-                    com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.waitForSelector(
+                    ".noted",
+                    new Page.WaitForSelectorOptions()
+                            .setState(
+                                    com.microsoft.playwright.options.WaitForSelectorState
+                                            .DETACHED));
             assertThat(page.locator("article[aria-labelledby]").count()).isEqualTo(rows);
         }
     }

@@ -51,19 +51,17 @@ final class Visitor implements AutoCloseable {
                                         screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error") && !message.text().contains("404")) {
-                        complaints.add("console: " + message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add("console: " + message.text());
+            }
+        });
         page.onPageError(error -> complaints.add("script: " + error));
-        page.onRequest(
-                request -> {
-                    if (!request.url().startsWith(house.address() + "/")) {
-                        complaints.add("request to " + request.url());
-                    }
-                });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(house.address() + "/")) {
+                complaints.add("request to " + request.url());
+            }
+        });
     }
 
     Visitor signedIn() {
@@ -85,14 +83,13 @@ final class Visitor implements AutoCloseable {
         var violations =
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + ": "
-                                                        + rule.getNodes().stream()
-                                                                .map(node -> node.getHtml())
-                                                                .limit(3)
-                                                                .toList())
+                                .map(rule ->
+                                        rule.getId()
+                                                + ": "
+                                                + rule.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .limit(3)
+                                                        .toList())
                                 .toList();
         var wider =
                 page.evaluate(

@@ -166,8 +166,7 @@ class CommandsTest {
         arrived();
 
         var ran =
-                german.run(
-                        "talked", "Ada", "--on", "2026-02-01", "--channel", "meeting", "--json");
+                german.run("talked", "Ada", "--on", "2026-02-01", "--channel", "meeting", "--json");
 
         assertThat(ran.json().path("day").asText()).isEqualTo("2026-02-01");
         assertThat(german.run("today", "--json").json().path("suggestions")).hasSize(1);
@@ -297,8 +296,7 @@ class CommandsTest {
     void a_fresh_link_signs_in_at_the_address_one_names() {
         var ran = german.run("link", "--public", "https://netz.example/", "--json");
 
-        assertThat(ran.json().path("link").asText())
-                .startsWith("https://netz.example/sign-in/");
+        assertThat(ran.json().path("link").asText()).startsWith("https://netz.example/sign-in/");
     }
 
     /// The page behind the address that `serve` printed.
@@ -339,7 +337,6 @@ class CommandsTest {
     }
 
     private Program.Ran arrived() {
-        return german.run(
-                "import", luggage.mailbox(), luggage.cards(), "--me", Luggage.LENA);
+        return german.run("import", luggage.mailbox(), luggage.cards(), "--me", Luggage.LENA);
     }
 }

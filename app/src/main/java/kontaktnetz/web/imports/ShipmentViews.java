@@ -120,8 +120,7 @@ public final class ShipmentViews {
         var progress = shipment.progress();
         var state = shipment.state();
         var parcels = Handling.shown(shipment, MOST_PARCELS);
-        var open =
-                shipment.parcels().stream().filter(it -> it.imported().isEmpty()).toList();
+        var open = shipment.parcels().stream().filter(it -> it.imported().isEmpty()).toList();
         boolean useful =
                 open.stream()
                         .flatMap(parcel -> parcel.preview().stream())
@@ -141,7 +140,8 @@ public final class ShipmentViews {
                 useful,
                 decisions,
                 shipment.parcels().stream().anyMatch(it -> it.imported().isPresent()),
-                open.stream().filter(it -> it.recognised().isPresent() && !it.isHistory()).count() > 1,
+                open.stream().filter(it -> it.recognised().isPresent() && !it.isHistory()).count()
+                        > 1,
                 state == Shipment.State.DONE && Handling.hasRejected(shipment));
     }
 
