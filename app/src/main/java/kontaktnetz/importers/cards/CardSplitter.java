@@ -27,7 +27,7 @@ final class CardSplitter {
     private static final int DEEPEST = 8;
     private static final Pattern BEGIN = Pattern.compile("(?i)\\s*BEGIN\\s*:\\s*VCARD\\s*");
     private static final Pattern END = Pattern.compile("(?i)\\s*END\\s*:\\s*VCARD\\s*");
-    private static final Pattern BASE64 = Pattern.compile("=\s*B\s*(;|$)");
+    private static final Pattern BASE64 = Pattern.compile("=\\s*B\\s*(;|$)");
     private static final int HEADER = 512;
 
     /// One unfolded line.

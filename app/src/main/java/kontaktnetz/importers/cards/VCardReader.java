@@ -72,6 +72,7 @@ public final class VCardReader implements Reader {
         return card.lines().stream()
                 .anyMatch(line ->
                         line.bytes().length < HEADER
+                                && endsLikeGroup(line.bytes())
                                 && GROUP.matcher(ascii(line.bytes())).matches());
     }
 
