@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import kontaktnetz.sample.Outbox.Posted;
 
 /// Letters to or from more than one: within a circle, introductions, season's greetings, and what
 /// no single person wrote.
@@ -33,38 +34,40 @@ final class Circulars {
         }
         var sender = close.get(random.nextInt(close.size()));
         boolean everybody = !last && close.size() < active.size() && random.nextInt(3) == 0;
-        var copied = others(everybody ? active : close, sender);
+        var copied = mailboxes(others(everybody ? active : close, sender));
         var subject = letters.toMany(group, day, random);
-        var me = Mailbox.mine(sender.kind());
-        var first =
-                outbox.post(
-                        day,
-                        9 * 60 + random.nextInt(400),
-                        Letter.of(
-                                        Mailbox.of(sender),
-                                        List.of(me),
-                                        subject,
-                                        letters.body(sender, false, random))
-                                .copiedTo(mailboxes(copied)));
+        var first = outbox.post(day, morning(), begun(sender, subject).copiedTo(copied));
         if (last || (!everybody && random.nextDouble() < 0.45)) {
-            outbox.post(
-                    day,
-                    first.minute() + 40,
-                    Letter.of(
-                                    me,
-                                    List.of(Mailbox.of(sender)),
-                                    "Re: " + subject,
-                                    letters.bodyToMany(random))
-                            .copiedTo(mailboxes(copied))
-                            .answering(first.id()));
+            outbox.post(day, first.minute() + 40, answer(sender, first).copiedTo(copied));
         }
         if (random.nextInt(3) == 0) {
             answered(close, sender, first, day);
         }
     }
 
+    /// A letter of somebody to me.
+    private Letter begun(Someone sender, String subject) {
+        var me = List.of(Mailbox.mine(sender.kind()));
+        return Letter.of(Mailbox.of(sender), me, subject, letters.body(sender, false, random));
+    }
+
+    /// My answer to it.
+    private Letter answer(Someone sender, Posted first) {
+        var subject = "Re: " + first.letter().subject();
+        return Letter.of(
+                        Mailbox.mine(sender.kind()),
+                        List.of(Mailbox.of(sender)),
+                        subject,
+                        letters.bodyToMany(random))
+                .answering(first.id());
+    }
+
+    private int morning() {
+        return 9 * 60 + random.nextInt(400);
+    }
+
     /// Another of the circle answers to all.
-    private void answered(List<Someone> close, Someone sender, Outbox.Posted first, LocalDate day) {
+    private void answered(List<Someone> close, Someone sender, Posted first, LocalDate day) {
         var others = others(close, sender);
         var by = others.get(random.nextInt(others.size()));
         var copied = new ArrayList<>(mailboxes(others(others, by)));
@@ -83,29 +86,15 @@ final class Circulars {
 
     /// Somebody I know brings others and me together; those who are in touch later answer.
     void introduced(Someone by, List<Someone> others, String subject, LocalDate day) {
-        var me = Mailbox.mine(by.kind());
-        var first =
-                outbox.post(
-                        day,
-                        9 * 60 + random.nextInt(300),
-                        Letter.of(
-                                        Mailbox.of(by),
-                                        List.of(me),
-                                        subject,
-                                        letters.body(by, false, random))
-                                .copiedTo(mailboxes(others)));
+        var letter = begun(by, subject).copiedTo(mailboxes(others));
+        var first = outbox.post(day, morning(), letter);
         for (var other : others) {
             if (other.story().inTouch()) {
-                outbox.post(
-                        day,
-                        first.minute() + 130,
-                        Letter.of(
-                                        Mailbox.of(other),
-                                        List.of(me),
-                                        "Re: " + subject,
-                                        letters.body(other, false, random))
+                var thanks =
+                        begun(other, "Re: " + subject)
                                 .copiedTo(List.of(Mailbox.of(by)))
-                                .answering(first.id()));
+                                .answering(first.id());
+                outbox.post(day, first.minute() + 130, thanks);
             }
         }
     }

@@ -2,8 +2,8 @@ package kontaktnetz.sample;
 
 import java.io.IOException;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,8 @@ import kontaktnetz.sample.IcsWriter.Event;
 /// The calendar: meetings of two, meetings that come again, appointments of one's own.
 final class Diary {
 
-    private static final String CONFIRMED = "CONFIRMED";
-    private static final String ACCEPTED = "ACCEPTED";
-
     private final IcsWriter out;
     private final Letters letters;
-    private int events;
 
     Diary(IcsWriter out, Letters letters) {
         this.out = out;
@@ -36,7 +32,8 @@ final class Diary {
     void meeting(Someone who, LocalDate day, String title, RandomGenerator random)
             throws IOException {
         int hour = who.kind().business ? 9 + random.nextInt(8) : 16 + random.nextInt(4);
-        single(day, hour, 60 + 30 * random.nextInt(3), title, CONFIRMED, ACCEPTED, List.of(who));
+        int minutes = 60 + 30 * random.nextInt(3);
+        out.write(Event.of(day.atTime(hour, 0), minutes, title, List.of(Mailbox.of(who))));
     }
 
     /// What stands in the calendar whatever happens.
@@ -44,54 +41,25 @@ final class Diary {
             throws IOException {
         var start = today.minusYears(3);
         for (var row : letters.table("recurring")) {
-            recurring(row, groups.getOrDefault(row.get(0), List.of()), start);
+            out.write(recurring(row, groups.getOrDefault(row.get(0), List.of()), start));
         }
         for (var row : letters.table("alone")) {
-            int every = Integer.parseInt(row.get(1));
-            for (var day = start.plusDays(every / 2);
-                    day.isBefore(today.plusDays(60));
-                    day = day.plusDays(every)) {
-                single(
-                        day,
-                        Integer.parseInt(row.get(2)),
-                        60,
-                        row.get(0),
-                        CONFIRMED,
-                        ACCEPTED,
-                        List.of());
-            }
+            alone(row, start, today.plusDays(60));
         }
         for (var row : letters.table("planned")) {
-            var day = today.plusDays(Integer.parseInt(row.get(1)));
-            single(
-                    day,
-                    Integer.parseInt(row.get(2)),
-                    60,
-                    row.get(3),
-                    CONFIRMED,
-                    ACCEPTED,
-                    List.of(Cast.named(cast, row.get(0))));
+            var at = today.plusDays(Integer.parseInt(row.get(1))).atTime(hour(row.get(2)));
+            out.write(Event.of(at, 60, row.get(3), with(cast, row.get(0))));
         }
-        single(
-                today.minusDays(46),
-                18,
-                120,
-                "Vernissage",
-                "CANCELLED",
-                ACCEPTED,
-                List.of(Cast.named(cast, "Nora Lindemann")));
-        single(
-                today.minusDays(72),
-                10,
-                90,
-                "Webinar Förderung",
-                CONFIRMED,
-                "DECLINED",
-                List.of(Cast.named(cast, "Zeynep Kaya")));
+        var called = today.minusDays(46).atTime(18, 0);
+        out.write(Event.of(called, 120, "Vernissage", with(cast, "Nora Lindemann")).cancelled());
+        var refused = today.minusDays(72).atTime(10, 0);
+        out.write(Event.of(refused, 90, "Webinar Förderung", with(cast, "Zeynep Kaya")).declined());
     }
 
-    private void recurring(List<String> row, List<Someone> members, LocalDate start)
-            throws IOException {
+    /// A meeting of a whole group.
+    ///
+    /// @param row group, rule, hour, minutes
+    private static Event recurring(List<String> row, List<Someone> members, LocalDate start) {
         var first =
                 row.get(1).contains("1TH")
                         ? start.plusMonths(1)
@@ -102,45 +70,24 @@ final class Diary {
                         .filter(who -> who.story().every() > 0 && who.story().months() == 0)
                         .map(Mailbox::of)
                         .toList();
-        out.write(
-                new Event(
-                        uid(),
-                        first.atTime(Integer.parseInt(row.get(2)), 0),
-                        Duration.ofMinutes(Long.parseLong(row.get(3))),
-                        row.get(0),
-                        row.get(4),
-                        row.get(1),
-                        CONFIRMED,
-                        ACCEPTED,
-                        with),
-                Mailbox.MINE_AT_WORK);
+        int minutes = Integer.parseInt(row.get(3));
+        return Event.of(first.atTime(hour(row.get(2))), minutes, row.get(0), with)
+                .again(row.get(1));
     }
 
-    private void single(
-            LocalDate day,
-            int hour,
-            int minutes,
-            String title,
-            String status,
-            String answer,
-            List<Someone> with)
-            throws IOException {
-        var names = with.stream().map(Mailbox::of).toList();
-        out.write(
-                new Event(
-                        uid(),
-                        day.atTime(hour, 0),
-                        Duration.ofMinutes(minutes),
-                        title,
-                        "",
-                        "",
-                        status,
-                        answer,
-                        names),
-                Mailbox.MINE_AT_WORK);
+    /// An appointment of one's own, every so many days.
+    private void alone(List<String> row, LocalDate start, LocalDate end) throws IOException {
+        int every = Integer.parseInt(row.get(1));
+        for (var day = start.plusDays(every / 2); day.isBefore(end); day = day.plusDays(every)) {
+            out.write(Event.of(day.atTime(hour(row.get(2))), 60, row.get(0), List.of()));
+        }
     }
 
-    private String uid() {
-        return "termin-" + ++events + "@lena-hartmann.example";
+    private static List<Mailbox> with(List<Someone> cast, String name) {
+        return List.of(Mailbox.of(Cast.named(cast, name)));
+    }
+
+    private static LocalTime hour(String text) {
+        return LocalTime.of(Integer.parseInt(text), 0);
     }
 }

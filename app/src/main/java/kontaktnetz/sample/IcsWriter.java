@@ -37,22 +37,40 @@ final class IcsWriter {
     private static final int LINE_BYTES = 75;
 
     private final Writer out;
+    private int count;
 
     /// An appointment.
     ///
     /// @param rule how it comes again; empty where it does not
     /// @param status `CONFIRMED` or `CANCELLED`
     /// @param answer what the others replied, such as `ACCEPTED`
+    /// @param with the others; empty for an appointment of one's own
     record Event(
-            String uid,
             LocalDateTime at,
             Duration lasts,
             String title,
-            String place,
             String rule,
             String status,
             String answer,
-            List<Mailbox> with) {}
+            List<Mailbox> with) {
+
+        static Event of(LocalDateTime at, int minutes, String title, List<Mailbox> with) {
+            var lasts = Duration.ofMinutes(minutes);
+            return new Event(at, lasts, title, "", "CONFIRMED", "ACCEPTED", with);
+        }
+
+        Event again(String rule) {
+            return new Event(at, lasts, title, rule, status, answer, with);
+        }
+
+        Event cancelled() {
+            return new Event(at, lasts, title, rule, "CANCELLED", answer, with);
+        }
+
+        Event declined() {
+            return new Event(at, lasts, title, rule, status, "DECLINED", with);
+        }
+    }
 
     IcsWriter(Writer out) {
         this.out = out;
@@ -71,21 +89,19 @@ final class IcsWriter {
         line("END:VCALENDAR");
     }
 
-    void write(Event event, Mailbox me) throws IOException {
+    void write(Event event) throws IOException {
         line("BEGIN:VEVENT");
-        line("UID:" + event.uid());
+        line("UID:termin-" + ++count + "@" + Mailbox.MINE_AT_WORK.host());
         line("DTSTAMP:" + TIME.format(event.at()) + "Z");
         line("DTSTART;TZID=Europe/Berlin:" + TIME.format(event.at()));
         line("DTEND;TZID=Europe/Berlin:" + TIME.format(event.at().plus(event.lasts())));
         line("SUMMARY:" + escaped(event.title()));
-        if (!event.place().isEmpty()) {
-            line("LOCATION:" + escaped(event.place()));
-        }
         if (!event.rule().isEmpty()) {
             line("RRULE:" + event.rule());
         }
         line("STATUS:" + event.status());
         if (!event.with().isEmpty()) {
+            var me = Mailbox.MINE_AT_WORK;
             line("ORGANIZER;CN=\"" + me.name() + "\":mailto:" + me.address());
             attendee(me, "ACCEPTED");
             for (var other : event.with()) {
