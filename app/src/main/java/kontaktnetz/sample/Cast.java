@@ -72,7 +72,7 @@ final class Cast {
                 groups,
                 model.kind() == Kind.BIRTHDAY ? Kind.FAMILY : model.kind(),
                 Story.every(every, last, true),
-                number % 5 == 4 ? "-" : number % 3 == 0 ? "kt" : "k");
+                number % 50 == 49 ? "-" : number % 3 == 0 ? "kt" : "k");
     }
 
     /// The members of each group, in the order of the cast.

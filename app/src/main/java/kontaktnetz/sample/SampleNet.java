@@ -22,8 +22,9 @@ public final class SampleNet {
         /// About 150 people over three years, each written by hand.
         SMALL(3, 150),
 
-        /// 10,000 people and a million interactions over ten years, for measurements.
-        LARGE(10, 10_000);
+        /// 10,000 people on cards, some more in mail only, and a million interactions over ten
+        /// years, for measurements.
+        LARGE(10, 10_204);
 
         final int years;
         final int people;
