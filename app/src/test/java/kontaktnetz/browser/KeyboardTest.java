@@ -38,7 +38,7 @@ class KeyboardTest {
         visitor.presses("Enter");
         page.waitForURL("**/import");
         visitor.walksTo("#files");
-        page.waitForFileChooser(() -> visitor.presses("Enter")).setFiles(files);
+        page.waitForFileChooser(() -> visitor.presses("Space")).setFiles(files);
         visitor.walksTo("[data-send]");
         visitor.presses("Enter");
         page.waitForSelector("[name=mine]");

@@ -220,7 +220,9 @@ public final class EditPage {
     }
 
     private static Optional<Person> person(Visit visit) {
-        return visit.person().flatMap(visit.net().people()::find);
+        return visit.context().pathParamMap().containsKey("id")
+                ? visit.person().flatMap(visit.net().people()::find)
+                : Optional.empty();
     }
 
     private static List<PersonId> chosen(Met met) {
@@ -229,8 +231,11 @@ public final class EditPage {
     }
 
     private static Frame frame(Visit visit) {
-        var key =
-                visit.context().path().equals("/people/new") ? "web.people.new" : "web.edit.title";
-        return visit.frame(Place.PEOPLE, visit.texts().say(key));
+        var title =
+                person(visit)
+                        .map(it -> Someone.of(it, visit.texts().say("web.nameless")).name())
+                        .map(name -> visit.texts().say("web.edit.title", name))
+                        .orElseGet(() -> visit.texts().say("web.people.new"));
+        return visit.frame(Place.PEOPLE, title);
     }
 }
