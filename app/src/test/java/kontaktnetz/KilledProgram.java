@@ -95,7 +95,7 @@ final class KilledProgram {
                             Duration.ZERO,
                             true,
                             title);
-            net.interactions().note(call, Program.NOW).orElseThrow();
+            var _ = net.interactions().note(call, Program.NOW).orElseThrow();
             say(WRITTEN + "call " + title);
             net.people().add(Card.named("Person " + title), Met.UNKNOWN, Program.NOW);
             say(WRITTEN + "person " + title);
