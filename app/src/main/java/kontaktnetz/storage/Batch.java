@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kontaktnetz.importers.Decision;
 import kontaktnetz.importers.Found;
 import kontaktnetz.importers.Verdict;
+import kontaktnetz.storage.Familiar.Face;
 import org.jspecify.annotations.Nullable;
 
 /// One batch of what an importer found. Cards are taken one after another, since one may be about
@@ -30,16 +32,18 @@ final class Batch {
 
     List<Verdict> take(List<Found> batch) throws SQLException {
         var mine = SqlAddresses.mine(work.sql, work.who);
-        var cards = new CardIntake(work, seen.origin(), mine, now);
+        var faces = faces(batch);
+        var familiar = Familiar.with(work, faces.values());
+        var cards = new CardIntake(work, seen.origin(), mine, familiar, now);
         var verdicts = new @Nullable Verdict[batch.size()];
         var happened = new LinkedHashMap<Integer, TraceIntake.Told>();
         for (int i = 0; i < verdicts.length; i++) {
             switch (batch.get(i)) {
-                case Found.FoundCard(var place, var card) ->
+                case Found.FoundCard(var place, _) ->
                         verdicts[i] =
                                 cards.take(
                                         place,
-                                        card,
+                                        Objects.requireNonNull(faces.get(i)),
                                         Optional.ofNullable(decisions.get(place.number())));
                 case Found.FoundTrace(var place, var trace) ->
                         happened.put(i, new TraceIntake.Told(place, List.of(trace)));
@@ -63,6 +67,16 @@ final class Batch {
             markChanged();
         }
         return given(verdicts);
+    }
+
+    private Map<Integer, Face> faces(List<Found> batch) {
+        var faces = new LinkedHashMap<Integer, Face>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i) instanceof Found.FoundCard(_, var card)) {
+                faces.put(i, Face.of(card, work.who.region()));
+            }
+        }
+        return faces;
     }
 
     private void markChanged() throws SQLException {

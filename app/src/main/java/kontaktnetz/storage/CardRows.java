@@ -79,15 +79,16 @@ final class CardRows {
         work.sql.batch(query, rows);
     }
 
+    static final String INSERT =
+            """
+            insert into property
+                (owner, person, id, name, value, types, label, position, import)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     static void insert(
             Work work, long person, Collection<Property> properties, long origin, int position)
             throws SQLException {
-        var query =
-                """
-                insert into property
-                    (owner, person, id, name, value, types, label, position, import)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
         var rows = new ArrayList<@Nullable Object[]>();
         for (var property : properties) {
             rows.add(
@@ -103,7 +104,7 @@ final class CardRows {
                         origin
                     });
         }
-        work.sql.batch(query, rows);
+        work.sql.batch(INSERT, rows);
     }
 
     /// Puts the card in the place of what was there. Lines that stay keep their origin; new ones

@@ -64,19 +64,26 @@ final class IdentifierRows {
 
     private static void insert(Work work, Map<Identifier, Long> fresh) throws SQLException {
         var rows = new ArrayList<@Nullable Object[]>();
-        fresh.forEach((identifier, id) -> {
-            boolean role = identifier.kind() == Kind.EMAIL && RoleAddress.isRole(identifier);
-            rows.add(
-                    new @Nullable Object[] {
-                        work.owner,
-                        id,
-                        Codes.code(identifier.kind()),
-                        identifier.value(),
-                        null,
-                        Codes.code(role)
-                    });
-        });
+        fresh.forEach((identifier, id) -> rows.add(row(work, identifier, id, null)));
         work.sql.batch(INSERT, rows);
+    }
+
+    /// Adds one that nobody else carries, together with others.
+    static void insertLater(Work work, Identifier identifier, long id, long person) {
+        work.sql.later(INSERT, row(work, identifier, id, person));
+    }
+
+    private static @Nullable Object[] row(
+            Work work, Identifier identifier, long id, @Nullable Long person) {
+        boolean role = identifier.kind() == Kind.EMAIL && RoleAddress.isRole(identifier);
+        return new @Nullable Object[] {
+            work.owner,
+            id,
+            Codes.code(identifier.kind()),
+            identifier.value(),
+            person,
+            Codes.code(role)
+        };
     }
 
     private static final String INSERT =
@@ -122,17 +129,18 @@ final class IdentifierRows {
         tidy(work, gone);
     }
 
+    static final String CLAIM =
+            """
+            insert into claim (owner, identifier, person) values (?, ?, ?)
+            """;
+
     private static void addClaims(Work work, long person, Collection<Long> ids)
             throws SQLException {
-        var query =
-                """
-                insert into claim (owner, identifier, person) values (?, ?, ?)
-                """;
         var rows = new ArrayList<@Nullable Object[]>();
         for (var id : ids) {
             rows.add(new @Nullable Object[] {work.owner, id, person});
         }
-        work.sql.batch(query, rows);
+        work.sql.batch(CLAIM, rows);
     }
 
     private static void dropClaims(Work work, long person, Collection<Long> ids)

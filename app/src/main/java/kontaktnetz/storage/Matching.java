@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Identifier.Kind;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.RoleAddress;
+import kontaktnetz.storage.Familiar.Face;
 
 /// Who of the net a card is about: by an exact address, never by a likeness of names alone.
 final class Matching {
@@ -62,16 +62,15 @@ final class Matching {
         return found;
     }
 
-    /// @param identifiers the card's, as they are stored
-    static Match of(Work work, Card card, Collection<Identifier> identifiers) throws SQLException {
-        var claimants = claimants(work.sql, work.who, identifiers);
+    static Match of(Work work, Face face, Familiar familiar) throws SQLException {
+        var claimants = familiar.claimants(face);
         var fitting = new HashSet<PersonId>();
         var possible = new LinkedHashSet<PersonId>();
         for (var kind : Kind.values()) {
             for (var person : telling(claimants, kind)) {
                 var known = CardLine.card(CardRows.of(work, person.value()));
                 possible.add(person);
-                if (Names.fit(card, known, kind == Kind.UID)) {
+                if (Names.fit(face.card(), known, kind == Kind.UID)) {
                     fitting.add(person);
                 }
             }
@@ -83,7 +82,7 @@ final class Matching {
             return Match.of(fitting.iterator().next());
         }
         if (possible.isEmpty()) {
-            possible.addAll(namesakes(work, card));
+            possible.addAll(familiar.namesakes(face));
         }
         return new Match(Optional.empty(), possible);
     }
@@ -104,16 +103,5 @@ final class Matching {
             }
         });
         return people;
-    }
-
-    private static Set<PersonId> namesakes(Work work, Card card) throws SQLException {
-        var key = Profile.nameKey(card.fullName());
-        var query =
-                """
-                select id from person where owner = ? and name_key = ?
-                """;
-        return key.contains(" ")
-                ? SqlPeople.people(work.sql.longs(query, work.owner, Codes.clean(key)))
-                : Set.of();
     }
 }

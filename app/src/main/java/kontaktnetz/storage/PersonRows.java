@@ -87,6 +87,11 @@ final class PersonRows {
         return names.isEmpty() ? "" : names.getFirst();
     }
 
+    static final String FIND_BY =
+            """
+            insert into search_key (owner, key, person) values (?, ?, ?)
+            """;
+
     private static void findBy(Work work, long person, Set<String> keys) throws SQLException {
         var query =
                 """
@@ -99,17 +104,12 @@ final class PersonRows {
                 """
                 delete from search_key where owner = ? and key = ? and person = ?
                 """;
-        var insert =
-                """
-                insert into search_key (owner, key, person) values (?, ?, ?)
-                """;
         var gone = new LinkedHashSet<>(before);
         gone.removeAll(keys);
-        var fresh = new LinkedHashSet<String>();
-        keys.forEach(key -> fresh.add(Codes.clean(key)));
+        var fresh = new LinkedHashSet<>(keys);
         fresh.removeAll(before);
         work.sql.batch(delete, rows(work, gone, person));
-        work.sql.batch(insert, rows(work, fresh, person));
+        work.sql.batch(FIND_BY, rows(work, fresh, person));
     }
 
     private static List<@Nullable Object[]> rows(Work work, Set<String> keys, long person) {

@@ -58,7 +58,9 @@ record Profile(
                         .filter(property -> isSearched(property.name()))
                         .flatMap(property -> Components.read(property.value()).stream())
                         .collect(Collectors.joining(" "));
-        return SearchKeys.of(name + " " + text);
+        var keys = new LinkedHashSet<String>();
+        SearchKeys.of(name + " " + text).forEach(key -> keys.add(Codes.clean(key)));
+        return keys;
     }
 
     static boolean names(Property property) {

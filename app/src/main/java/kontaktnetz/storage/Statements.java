@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,33 @@ final class Statements implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+    /// Rows that wait to be written together, by text, in the order in which texts came first.
+    private final Map<String, List<@Nullable Object[]>> waiting = new LinkedHashMap<>();
+
+    private boolean anyWaits;
+
     Statements(Connection connection) {
         this.connection = connection;
+    }
+
+    /// Runs the text with these values later: before anything else is asked or changed, or at the
+    /// end. Meant for rows that refer to none of another text that comes after theirs.
+    void later(String sql, @Nullable Object... values) {
+        waiting.computeIfAbsent(sql, _ -> new ArrayList<>()).add(values);
+        anyWaits = true;
+    }
+
+    /// Writes what waits. Texts keep the order in which they first came.
+    void catchUp() throws SQLException {
+        if (!anyWaits) {
+            return;
+        }
+        anyWaits = false;
+        for (var entry : waiting.entrySet()) {
+            var rows = List.copyOf(entry.getValue());
+            entry.getValue().clear();
+            batch(entry.getKey(), rows);
+        }
     }
 
     int update(String sql, @Nullable Object... values) throws SQLException {
@@ -79,6 +105,7 @@ final class Statements implements AutoCloseable {
         if (rows.isEmpty()) {
             return;
         }
+        catchUp();
         var statement = statement(sql);
         for (var row : rows) {
             bind(statement, row);
@@ -95,6 +122,7 @@ final class Statements implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
+        catchUp();
         var statement = statement(sql);
         bind(statement, values);
         return statement;

@@ -27,17 +27,20 @@ final class TieRows {
 
     /// @param today the day it is, or 0
     static void markStale(Work work, Collection<Long> people, int today) throws SQLException {
-        var query =
+        var mark =
+                """
+                update tie set fresh_until = 0
+                where owner = ? and fresh_until <> 0 and person in (<items>)
+                """;
+        var begin =
                 """
                 insert into tie (owner, person, due_day, worth, built_day, fresh_until)
-                values (?, ?, 2147483647, 0, ?, 0)
-                on conflict (owner, person) do update set fresh_until = 0
+                select p.owner, p.id, 2147483647, 0, cast(? as integer), 0 from person p
+                where p.owner = ? and p.id in (<items>)
+                on conflict do nothing
                 """;
-        var rows = new ArrayList<@Nullable Object[]>();
-        for (var person : people.stream().sorted().toList()) {
-            rows.add(new @Nullable Object[] {work.owner, person, today});
-        }
-        work.sql.batch(query, rows);
+        work.sql.updateIn(mark, people, work.owner);
+        work.sql.updateIn(begin, people, today, work.owner);
     }
 
     /// Computes the ties of these people as of a day.

@@ -45,6 +45,15 @@ final class TraceIntake {
         int written;
         int received;
         int lastDay;
+
+        /// The latest name in this batch.
+        String name = "";
+
+        int nameDay;
+
+        /// Whether it is later than what this import saw before, and another.
+        boolean later;
+
         boolean renamed;
         final Seen seen;
 
@@ -176,9 +185,8 @@ final class TraceIntake {
             }
         }
         InteractionRows.insert(work, interactions, parties);
-        count();
+        note();
         IdentifierRows.stale(work, seeings.keySet());
-        rename();
     }
 
     private Happened happened(Counted one) throws SQLException {
@@ -214,14 +222,24 @@ final class TraceIntake {
     }
 
     private static void name(Seeing seeing, String name, int day) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (isLater(day, name, seeing.nameDay, seeing.name)) {
+            seeing.name = name;
+            seeing.nameDay = day;
+        }
         var known = seeing.seen;
-        boolean later =
-                day > known.nameDay || (day == known.nameDay && name.compareTo(known.name) > 0);
-        if (!name.isEmpty() && later) {
+        if (isLater(day, name, known.nameDay, known.name)) {
+            seeing.later = true;
+            seeing.renamed |= !name.equals(known.name);
             known.name = name;
             known.nameDay = day;
-            seeing.renamed = true;
         }
+    }
+
+    private static boolean isLater(int day, String name, int than, String other) {
+        return day > than || (day == than && name.compareTo(other) > 0);
     }
 
     /// Everybody on the fresh ones, by address.
@@ -253,31 +271,15 @@ final class TraceIntake {
         return work.sql.longs(query, work.owner).getFirst();
     }
 
-    private void count() throws SQLException {
+    private void note() throws SQLException {
         var query =
                 """
                 update identifier set written = written + ?, received = received + ?,
-                    last_day = case when last_day < ? then ? else last_day end
+                    last_day = case when last_day < ? then ? else last_day end,
+                    name = case when name_day < ? or name_day = ? and name < ? then ? else name end,
+                    name_day = case when name_day < ? then ? else name_day end
                 where owner = ? and id = ?
                 """;
-        var rows = new ArrayList<@Nullable Object[]>();
-        seeings.forEach((id, seeing) -> {
-            if (seeing.written + seeing.received > 0) {
-                rows.add(
-                        new @Nullable Object[] {
-                            seeing.written,
-                            seeing.received,
-                            seeing.lastDay,
-                            seeing.lastDay,
-                            work.owner,
-                            id
-                        });
-            }
-        });
-        work.sql.batch(query, rows);
-    }
-
-    private void rename() throws SQLException {
         var seenBy =
                 """
                 insert into name_seen (owner, identifier, import, name, day) values (?, ?, ?, ?, ?)
@@ -286,18 +288,34 @@ final class TraceIntake {
                     where excluded.day > name_seen.day
                         or excluded.day = name_seen.day and excluded.name > name_seen.name
                 """;
-        var rows = new ArrayList<@Nullable Object[]>();
         var renamed = new ArrayList<Long>();
-        seeings.forEach((id, seeing) -> {
-            if (seeing.renamed) {
-                renamed.add(id);
-                rows.add(
-                        new @Nullable Object[] {
-                            work.owner, id, seen.origin(), seeing.seen.name, seeing.seen.nameDay
-                        });
-            }
-        });
-        work.sql.batch(seenBy, rows);
-        IdentifierRows.rename(work, renamed);
+        seeings.forEach(
+                (id, seeing) -> {
+                    int day = seeing.nameDay;
+                    var name = seeing.name;
+                    if (seeing.written + seeing.received > 0 || !name.isEmpty()) {
+                        work.sql.later(
+                                query,
+                                seeing.written,
+                                seeing.received,
+                                seeing.lastDay,
+                                seeing.lastDay,
+                                day,
+                                day,
+                                name,
+                                name,
+                                day,
+                                day,
+                                work.owner,
+                                id);
+                    }
+                    if (seeing.later) {
+                        work.sql.later(seenBy, work.owner, id, seen.origin(), name, day);
+                    }
+                    if (seeing.renamed) {
+                        renamed.add(id);
+                    }
+                });
+        PersonRows.nameAfter(work, renamed);
     }
 }

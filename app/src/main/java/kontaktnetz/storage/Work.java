@@ -55,5 +55,6 @@ final class Work {
     void finish() throws SQLException {
         numbers.keep();
         TieRows.markStale(this, staleTies, today);
+        sql.catchUp();
     }
 }

@@ -152,7 +152,7 @@ create table identifier (
     standing smallint not null,
     role smallint not null,
     -- the name seen last with it
-    name text not null,
+    name text ${binary} not null,
     name_day integer not null,
     written integer not null,
     received integer not null,
@@ -182,7 +182,7 @@ create table name_seen (
     owner bigint not null,
     identifier bigint not null,
     import bigint not null,
-    name text not null,
+    name text ${binary} not null,
     day integer not null,
     primary key (owner, identifier, import)
 )${clustered};
@@ -192,7 +192,7 @@ create index name_seen_of_import on name_seen (owner, import);
 -- What happened. Channels: 0 meeting, 1 call, 2 mail, 3 message, 4 note. A hidden one was taken out
 -- by hand, and only its key is kept, so that its file does not bring it back.
 create table interaction (
-    owner bigint not null references owner (id),
+    owner bigint not null,
     id bigint not null,
     key ${blob} not null,
     at bigint not null,
