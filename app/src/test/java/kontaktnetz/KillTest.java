@@ -150,11 +150,7 @@ class KillTest {
                     people.stream()
                             .filter(person -> person.name().equals(KilledProgram.ADA))
                             .flatMap(
-                                    ada ->
-                                            net
-                                                    .interactions()
-                                                    .with(ada.id(), 0, 1_000_000)
-                                                    .stream())
+                                    ada -> net.interactions().with(ada.id(), 0, 1_000_000).stream())
                             .map(call -> call.title())
                             .collect(Collectors.toSet());
 

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /// Unpacks the plain files of a compressed tar archive (ustar).
-final class Tar {
+public final class Tar {
 
     private static final int BLOCK = 512;
 
     private Tar() {}
 
-    static void unpack(Path archive, Path into) throws IOException {
+    public static void unpack(Path archive, Path into) throws IOException {
         try (var in = new DataInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
             var header = new byte[BLOCK];
             while (true) {
