@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.people.Card;
@@ -440,6 +444,52 @@ class PagesTest {
         for (var path :
                 List.of("/people/99999999999999999999", "/people/-1", "/people/x", "/moments/0")) {
             assertThat(site.get(path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_fails_is_answered_once_in_words_and_logged_once_without_secrets() throws Exception {
+        var logged = new ArrayList<LogRecord>();
+        var handler =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord entry) {
+                        logged.add(entry);
+                    }
+
+                    @Override
+                    public void flush() {
+                        // nothing is held back
+                    }
+
+                    @Override
+                    public void close() {
+                        // nothing is open
+                    }
+                };
+        var log = Logger.getLogger("kontaktnetz.web");
+        log.addHandler(handler);
+        log.setUseParentHandlers(false);
+        try (var broken =
+                new Site(
+                                WebSettings.local(0, data),
+                                _ -> {
+                                    throw new IllegalStateException("the disk is gone");
+                                })) {
+            var link = broken.link();
+            broken.get(link.substring(broken.address().length()));
+
+            var reply = broken.get("/people", "Accept-Language", "de");
+
+            assertThat(reply.statusCode()).isEqualTo(500);
+            assertThat(reply.body())
+                    .contains("Da ist etwas schiefgegangen")
+                    .doesNotContain("disk is gone");
+            assertThat(logged).hasSize(1);
+            assertThat(logged.getFirst().getMessage()).isEqualTo("answering GET /people");
+        } finally {
+            log.removeHandler(handler);
+            log.setUseParentHandlers(true);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import kontaktnetz.access.InMemoryKeys;
 import kontaktnetz.access.SigningIn;
@@ -23,6 +24,7 @@ import kontaktnetz.people.OwnerId;
 import kontaktnetz.web.http.Assets;
 import kontaktnetz.web.http.Net;
 import kontaktnetz.web.http.WebServices;
+import org.jspecify.annotations.Nullable;
 
 /// A running site over a net in memory, and a visitor's client.
 public final class Site implements AutoCloseable {
@@ -50,13 +52,23 @@ public final class Site implements AutoCloseable {
     }
 
     public Site(Path data, WebSettings settings) {
+        this(settings, null);
+    }
+
+    /// @param nets where the nets are, instead of in memory
+    public Site(WebSettings settings, @Nullable Function<Owner, Net> nets) {
         owner = Lifelike.owner(1, "");
         keys.change(owner);
         net = new InMemoryNet(owner);
-        nets.put(owner.id(), net);
+        this.nets.put(owner.id(), net);
         var services =
                 new WebServices(
-                        owner, keys, signingIn, this::netOf, (InstantSource) () -> now, ASSETS);
+                        owner,
+                        keys,
+                        signingIn,
+                        nets == null ? this::netOf : nets,
+                        (InstantSource) () -> now,
+                        ASSETS);
         web = Web.start(settings, services);
     }
 
@@ -125,6 +137,20 @@ public final class Site implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest request) throws Exception {
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    /// Sends files, named as given, with the session's token.
+    public HttpResponse<String> upload(String path, Map<String, String> files) throws Exception {
+        var boundary = "part-" + files.hashCode();
+        var body = new StringBuilder();
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n".formatted(boundary, token));
+        files.forEach((name, content) ->
+                body.append("--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, content)));
+        body.append("--").append(boundary).append("--\r\n");
+        return send(
+                request(path, "Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build());
     }
 
     public String token() {

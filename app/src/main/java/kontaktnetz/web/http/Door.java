@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import kontaktnetz.access.Session;
 import kontaktnetz.access.SigningIn;
 import kontaktnetz.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class Door {
                     "Cache-Control",
                     "no-store");
 
+    private static final String VISIT = "kontaktnetz.visit";
     private static final String FORM_FIELD = "csrf";
     private static final String FORM_HEADER = "X-CSRF-Token";
 
@@ -65,23 +67,38 @@ public final class Door {
 
     /// The language of whoever stands at the door.
     public Texts texts(Context context) {
-        return visit(context)
-                .map(Visit::texts)
-                .orElseGet(() -> Languages.of(context.header("Accept-Language")));
+        return visit(context).map(Visit::texts).orElseGet(() -> wished(context));
+    }
+
+    /// The same where asking who it is may fail again: only what is known already.
+    public Texts textsAtHand(Context context) {
+        Visit known = context.attribute(VISIT);
+        return known == null ? wished(context) : known.texts();
+    }
+
+    private static Texts wished(Context context) {
+        return Languages.of(context.header("Accept-Language"));
     }
 
     /// The visit of somebody who is in; empty where nobody is.
     public Optional<Visit> visit(Context context) {
+        Visit known = context.attribute(VISIT);
         var token = context.cookie(cookieName(context));
-        if (token == null) {
-            return Optional.empty();
+        if (known != null || token == null) {
+            return Optional.ofNullable(known);
         }
-        return services.signingIn()
-                .session(token, services.clock().instant())
-                .flatMap(session ->
-                        services.keys()
-                                .owner(session.owner())
-                                .map(owner -> new Visit(context, session, owner, services)));
+        var visit =
+                services.signingIn()
+                        .session(token, services.clock().instant())
+                        .flatMap(session -> visit(context, session));
+        visit.ifPresent(it -> context.attribute(VISIT, it));
+        return visit;
+    }
+
+    private Optional<Visit> visit(Context context, Session session) {
+        return services.keys()
+                .owner(session.owner())
+                .map(owner -> new Visit(context, session, owner, services));
     }
 
     /// Whether a change carries the token of this session.

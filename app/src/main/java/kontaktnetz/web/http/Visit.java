@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kontaktnetz.access.Session;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.wording.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// One request of somebody who is in.
 public final class Visit {
@@ -18,16 +20,17 @@ public final class Visit {
     private final Context context;
     private final Session session;
     private final Owner owner;
-    private final Net net;
+    private final Supplier<Net> nets;
     private final Texts texts;
     private final Instant now;
     private final Assets assets;
+    private @Nullable Net net;
 
     Visit(Context context, Session session, Owner owner, WebServices services) {
         this.context = context;
         this.session = session;
         this.owner = owner;
-        this.net = services.nets().apply(owner);
+        this.nets = () -> services.nets().apply(owner);
         this.texts = Languages.of(owner, context.header("Accept-Language"));
         this.now = services.clock().instant();
         this.assets = services.assets();
@@ -45,7 +48,11 @@ public final class Visit {
         return owner;
     }
 
+    /// The owner's net, opened when a page first asks for it.
     public Net net() {
+        if (net == null) {
+            net = nets.get();
+        }
         return net;
     }
 

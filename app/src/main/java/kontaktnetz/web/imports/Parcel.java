@@ -154,6 +154,7 @@ final class Parcel {
     synchronized void close() {
         if (verdicts != null) {
             verdicts.close();
+            verdicts = null;
         }
     }
 }

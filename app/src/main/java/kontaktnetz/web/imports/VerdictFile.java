@@ -54,6 +54,7 @@ final class VerdictFile implements Closeable {
     private final Map<Kind, List<Long>> pages = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private long position;
+    private boolean closed;
 
     /// @param file it replaces what was there
     VerdictFile(Path file) {
@@ -90,12 +91,12 @@ final class VerdictFile implements Closeable {
         return counts.getOrDefault(kind, 0L);
     }
 
-    /// The verdicts of one page; none where there is no such page.
+    /// The verdicts of one page; none where there is no such page, or no more.
     ///
     /// @param page from 0
     synchronized List<Verdict> page(Kind kind, int page) {
         var starts = pages.getOrDefault(kind, List.of());
-        if (page < 0 || page >= starts.size()) {
+        if (closed || page < 0 || page >= starts.size()) {
             return List.of();
         }
         try {
@@ -122,12 +123,15 @@ final class VerdictFile implements Closeable {
         }
     }
 
+    /// The file goes with it.
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             out.close();
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
+            throw new UncheckedIOException("deleting " + file, e);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class ErrorPage {
 
     /// The page of a status: 400, 401, 403, 404, 413 or 500.
     public Reply page(Context context, int status) {
-        var texts = door.texts(context);
+        var texts = status == 500 ? door.textsAtHand(context) : door.texts(context);
         var title = texts.say("web.error." + status);
         var frame = new Frame(texts, assets, Place.NONE, title, "", "/", false);
         return new Reply.Page(
