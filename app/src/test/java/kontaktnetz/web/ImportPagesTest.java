@@ -85,8 +85,7 @@ class ImportPagesTest {
 
     private Net net(Owner whose) {
         var net = storage.net(whose);
-        return new Net(
-                net.people(), net.interactions(), net.addresses(), net.ties(), net.intake());
+        return new Net(net.people(), net.interactions(), net.addresses(), net.ties(), net.intake());
     }
 
     @Test
@@ -143,7 +142,14 @@ class ImportPagesTest {
         var rows = rows(second.path(), 0);
         site.post(
                 second.path() + "/0/decide",
-                "row", "1", "decision-1", ada.toString(), "kind", "unsure", "page", "0");
+                "row",
+                "1",
+                "decision-1",
+                ada.toString(),
+                "kind",
+                "unsure",
+                "page",
+                "0");
         site.post(second.path() + "/run");
         waited(second.path());
 
@@ -174,7 +180,11 @@ class ImportPagesTest {
 
     @Test
     void a_tables_columns_are_corrected_by_the_owner() throws Exception {
-        var page = uploaded(Map.of("liste.csv", "Wer,Wie\nAda Berg,ada@werft.example\nBen Holm,ben@werft.example\n"));
+        var page =
+                uploaded(
+                        Map.of(
+                                "liste.csv",
+                                "Wer,Wie\nAda Berg,ada@werft.example\nBen Holm,ben@werft.example\n"));
         var goals = count(page.body(), "name=\"goal\"");
         site.post(page.path() + "/0/mapping", "goal", "FN", "goal", "NOTE");
         var again = waited(page.path());

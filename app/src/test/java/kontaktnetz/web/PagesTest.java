@@ -472,10 +472,10 @@ class PagesTest {
         log.setUseParentHandlers(false);
         try (var broken =
                 new Site(
-                                WebSettings.local(0, data),
-                                _ -> {
-                                    throw new IllegalStateException("the disk is gone");
-                                })) {
+                        WebSettings.local(0, data),
+                        _ -> {
+                            throw new IllegalStateException("the disk is gone");
+                        })) {
             var link = broken.link();
             broken.get(link.substring(broken.address().length()));
 

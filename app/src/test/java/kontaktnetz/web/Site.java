@@ -143,9 +143,13 @@ public final class Site implements AutoCloseable {
     public HttpResponse<String> upload(String path, Map<String, String> files) throws Exception {
         var boundary = "part-" + files.hashCode();
         var body = new StringBuilder();
-        body.append("--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n".formatted(boundary, token));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, token));
         files.forEach((name, content) ->
-                body.append("--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, content)));
+                body.append(
+                        "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, name, content)));
         body.append("--").append(boundary).append("--\r\n");
         return send(
                 request(path, "Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -37,13 +37,10 @@ class WordsTest {
         var unnamed =
                 keys("de").stream()
                         .filter(key -> !named.contains(key))
-                        .filter(
-                                key ->
-                                        named.stream()
-                                                .noneMatch(
-                                                        start ->
-                                                                start.endsWith(".")
-                                                                        && key.startsWith(start)))
+                        .filter(key ->
+                                named.stream()
+                                        .noneMatch(start ->
+                                                start.endsWith(".") && key.startsWith(start)))
                         .toList();
 
         assertThat(unnamed).isEmpty();

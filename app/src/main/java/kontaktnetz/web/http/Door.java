@@ -70,22 +70,22 @@ public final class Door {
         return visit(context).map(Visit::texts).orElseGet(() -> wished(context));
     }
 
-    /// The same where asking who it is may fail again: only what is known already.
-    public Texts textsAtHand(Context context) {
-        Visit known = context.attribute(VISIT);
-        return known == null ? wished(context) : known.texts();
+    /// The language a browser asks for.
+    public Texts wished(Context context) {
+        return Languages.of(context.header("Accept-Language"));
     }
 
-    private static Texts wished(Context context) {
-        return Languages.of(context.header("Accept-Language"));
+    /// The visit where it is known already, without asking anything again.
+    public Optional<Visit> visitAtHand(Context context) {
+        return Optional.ofNullable(context.attribute(VISIT));
     }
 
     /// The visit of somebody who is in; empty where nobody is.
     public Optional<Visit> visit(Context context) {
-        Visit known = context.attribute(VISIT);
+        var known = visitAtHand(context);
         var token = context.cookie(cookieName(context));
-        if (known != null || token == null) {
-            return Optional.ofNullable(known);
+        if (known.isPresent() || token == null) {
+            return known;
         }
         var visit =
                 services.signingIn()

@@ -75,7 +75,8 @@ public final class ShipmentViews {
             String undo) {}
 
     /// @param link the rows of this kind, or empty
-    public record Part(String text, String link) {}
+    /// @param waits whether they wait for a decision
+    public record Part(String text, String link, boolean waits) {}
 
     /// A table's columns, to be corrected.
     public record Table(List<Column> columns) {}
@@ -195,11 +196,12 @@ public final class ShipmentViews {
                                 words.totals(count),
                                 link.isEmpty()
                                         ? ""
-                                        : link + "?kind=" + kind.name().toLowerCase(Locale.ROOT)));
+                                        : link + "?kind=" + kind.name().toLowerCase(Locale.ROOT),
+                                kind == VerdictFile.Kind.UNSURE));
             }
         });
         if (parts.isEmpty()) {
-            parts.add(new Part(words.totals(totals), ""));
+            parts.add(new Part(words.totals(totals), "", false));
         }
         return parts;
     }

@@ -6,6 +6,7 @@ import kontaktnetz.web.http.Door;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
+import kontaktnetz.web.http.Visit;
 
 /// What went wrong, in the visitor's language.
 public final class ErrorPage {
@@ -24,13 +25,16 @@ public final class ErrorPage {
 
     /// The page of a status: 400, 401, 403, 404, 413 or 500.
     public Reply page(Context context, int status) {
-        var texts = status == 500 ? door.textsAtHand(context) : door.texts(context);
+        // Whatever broke may break again when asked who is in.
+        var visit = status == 500 ? door.visitAtHand(context) : door.visit(context);
+        var texts = visit.map(Visit::texts).orElseGet(() -> door.wished(context));
         var title = texts.say("web.error." + status);
-        var frame = new Frame(texts, assets, Place.NONE, title, "", "/", false);
+        var frame =
+                visit.map(it -> it.frame(Place.NONE, title))
+                        .orElseGet(
+                                () -> new Frame(texts, assets, Place.NONE, title, "", "/", false));
         return new Reply.Page(
-                status,
-                "error",
-                new View(frame, title, texts.say("web.error." + status + ".text")));
+                status, "error", new View(frame, title, texts.say("web.error." + status + ".text")));
     }
 
     /// Nobody is in: the page to sign in, or where the request would change something, a refusal.

@@ -279,7 +279,11 @@ public final class PersonPage {
         var facts = new ArrayList<Fact>();
         person.card()
                 .first("BDAY")
-                .ifPresent(day -> facts.add(new Fact(visit.texts().say("web.fact.birthday"), new Days(visit.texts(), visit.today()).birthday(day))));
+                .ifPresent(day ->
+                        facts.add(
+                                new Fact(
+                                        visit.texts().say("web.fact.birthday"),
+                                        new Days(visit.texts(), visit.today()).birthday(day))));
         person.card()
                 .all("NOTE")
                 .forEach(note ->

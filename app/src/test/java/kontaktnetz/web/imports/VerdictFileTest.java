@@ -39,9 +39,7 @@ class VerdictFileTest {
 
             for (var kind : Kind.values()) {
                 var fitting =
-                        all.stream()
-                                .filter(it -> kind == Kind.ALL || Kind.of(it) == kind)
-                                .toList();
+                        all.stream().filter(it -> kind == Kind.ALL || Kind.of(it) == kind).toList();
                 var paged = new ArrayList<Verdict>();
                 for (int page = 0; !file.page(kind, page).isEmpty(); page++) {
                     paged.addAll(file.page(kind, page));
@@ -67,7 +65,8 @@ class VerdictFileTest {
     void a_text_of_any_length_fits() {
         try (var file = new VerdictFile(folder.resolve("verdicts"))) {
             var long_ = "\uD83D\uDE00".repeat(100_000);
-            file.add(new Verdict.Updated(Place.file(long_), long_, new PersonId(1), List.of(long_)));
+            file.add(
+                    new Verdict.Updated(Place.file(long_), long_, new PersonId(1), List.of(long_)));
 
             assertThat(file.page(Kind.ALL, 0)).hasSize(1);
         }
@@ -81,8 +80,7 @@ class VerdictFileTest {
             case 1 -> new Verdict.Same(place, "");
             case 2 -> new Verdict.Updated(place, "Ben", person, List.of("TEL", "EMAIL"));
             case 3 ->
-                    new Verdict.Unsure(
-                            place, "Clara", List.of(person), new Decision.SomebodyNew());
+                    new Verdict.Unsure(place, "Clara", List.of(person), new Decision.SomebodyNew());
             case 4 -> new Verdict.Counted(place, "Betreff", random.nextBoolean(), 2);
             default -> new Verdict.Skipped(place, Reason.LIST_MAIL, List.of("a", "b"));
         };
