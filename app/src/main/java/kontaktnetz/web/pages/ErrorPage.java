@@ -34,7 +34,9 @@ public final class ErrorPage {
                         .orElseGet(
                                 () -> new Frame(texts, assets, Place.NONE, title, "", "/", false));
         return new Reply.Page(
-                status, "error", new View(frame, title, texts.say("web.error." + status + ".text")));
+                status,
+                "error",
+                new View(frame, title, texts.say("web.error." + status + ".text")));
     }
 
     /// Nobody is in: the page to sign in, or where the request would change something, a refusal.
