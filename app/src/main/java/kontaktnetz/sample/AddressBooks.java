@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Property;
+import kontaktnetz.people.SearchKeys;
 import kontaktnetz.vcard.VCardVersion;
 import kontaktnetz.vcard.VCards;
 
@@ -65,7 +66,7 @@ final class AddressBooks {
         card.add(Property.of("FN", who.name()));
         card.add(Property.of("TEL", national(who.phone())).typed("cell"));
         if (who.number() % 3 == 0) {
-            card.add(Property.of("EMAIL", who.mail()).typed("home"));
+            card.add(Property.of("EMAIL", atHome(who)).typed("home"));
         }
         if (!who.firm().isEmpty() && who.kind().business) {
             card.add(Property.of("ORG", List.of(who.firm())));
@@ -77,6 +78,12 @@ final class AddressBooks {
     private static String birthday(String born) {
         var digits = born.replace("-", "");
         return born.startsWith("--") ? "--" + digits : digits;
+    }
+
+    /// An address they write from to nobody in the sample.
+    private static String atHome(Someone who) {
+        var name = SearchKeys.sortKey(who.given() + " " + who.family());
+        return name.replaceAll("[^a-z]+", ".") + "@privat.example";
     }
 
     private static Property name(Someone who) {

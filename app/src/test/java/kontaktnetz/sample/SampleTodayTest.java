@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kontaktnetz.importers.ImportTerms;
@@ -15,6 +17,7 @@ import kontaktnetz.importers.Importing;
 import kontaktnetz.importers.Recognition.Recognised;
 import kontaktnetz.importers.Source;
 import kontaktnetz.importers.Sources;
+import kontaktnetz.importers.Totals;
 import kontaktnetz.people.Person;
 import kontaktnetz.sample.SampleNet.Size;
 import kontaktnetz.storage.Net;
@@ -45,7 +48,7 @@ class SampleTodayTest {
         try (storage) {
             var now = today.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
             var net = storage.net(storage.keys().only("Europe/Berlin", "DE", now));
-            imported(files, net, now);
+            var totals = imported(files, net, now);
 
             var due = net.ties().due(today, 10);
 
@@ -65,20 +68,28 @@ class SampleTodayTest {
                     .hasSizeBetween(5, 7)
                     .doesNotContainKey("Sabine Kopp")
                     .containsEntry("Renate Voss", Rhythm.DORMANT);
-            assertThat(rhythms.values()).hasSizeGreaterThan(1);
+            assertThat(totals)
+                    .hasEntrySatisfying(
+                            "telefon.vcf", found -> assertThat(found.updated()).isGreaterThan(5))
+                    .hasEntrySatisfying(
+                            "Connections.csv",
+                            found -> assertThat(found.updated()).isGreaterThan(10));
+            assertThat(net.addresses().waitingCount()).isBetween(15, 40);
         }
     }
 
-    private static void imported(SampleFiles files, Net net, Instant now) {
+    private static Map<String, Totals> imported(SampleFiles files, Net net, Instant now) {
         net.addresses().claim(files.mine());
         var importing = new Importing(net.intake());
+        var totals = new HashMap<String, Totals>();
         for (var path : files.paths()) {
             for (var recognition : Sources.of(List.of(path))) {
-                importing.run(
-                        Source.of((Recognised) recognition, path, Optional.empty()),
-                        ImportTerms.of(now, ZONE, "DE"));
+                var source = Source.of((Recognised) recognition, path, Optional.empty());
+                var imported = importing.run(source, ImportTerms.of(now, ZONE, "DE"));
+                totals.put(imported.name(), imported.totals());
             }
         }
+        return totals;
     }
 
     private static String name(Net net, Suggestion suggestion) {
