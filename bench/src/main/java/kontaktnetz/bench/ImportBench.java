@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Property;
 import kontaktnetz.vcard.VCardVersion;
@@ -53,8 +55,12 @@ public final class ImportBench {
             new MailSample(mails, SEED, NOW).write(folder);
         }
         System.out.printf(
+                Locale.ROOT,
                 "data         %,d mails of MailSample, seed %d, %d MB; %,d vCards 4.0%n%n",
-                mails, SEED, Files.size(folder.resolve("mail.mbox")) >> 20, CARDS);
+                mails,
+                SEED,
+                Files.size(folder.resolve("mail.mbox")) >> 20,
+                CARDS);
     }
 
     private void mail() throws IOException {
@@ -70,7 +76,11 @@ public final class ImportBench {
             theirs[i] = notmuch.clock();
         }
         double ratio = new Samples(theirs).median() / new Samples(ours).median();
-        System.out.printf("%nnotmuch takes %.1f times as long (medians of %d)%n%n", ratio, ROUNDS);
+        System.out.printf(
+                Locale.ROOT,
+                "%nnotmuch takes %.1f times as long (medians of %d)%n%n",
+                ratio,
+                ROUNDS);
     }
 
     private void cards() throws IOException {
@@ -133,6 +143,7 @@ public final class ImportBench {
 
     private static void tell(String what, Program.Run run) {
         System.out.printf(
+                Locale.ROOT,
                 "%-22s %9s clock %9s processor   %s%n",
                 what,
                 Samples.seconds(run.clock()),
@@ -144,9 +155,7 @@ public final class ImportBench {
     private static String counts(String said) {
         var counts = new ArrayList<String>();
         for (var word : List.of("new", "counted", "same", "skipped")) {
-            var at =
-                    java.util.regex.Pattern.compile("\"" + word + "\"\\s*:\\s*(\\d+)")
-                            .matcher(said);
+            var at = Pattern.compile("\"" + word + "\"\\s*:\\s*(\\d+)").matcher(said);
             if (at.find()) {
                 counts.add(word + " " + at.group(1));
             }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kontaktnetz.people.Identifier;
@@ -92,8 +93,12 @@ public final class PagesBench {
                         Program.command(folder, "", arguments.toArray(String[]::new)), Map.of());
         System.out.println(run.said());
         System.out.printf(
+                Locale.ROOT,
                 "data         SampleNet LARGE of %s, seed %d, imported in %s (%s of processor)%n",
-                day, SEED, Samples.seconds(run.clock()), Samples.seconds(run.cores()));
+                day,
+                SEED,
+                Samples.seconds(run.clock()),
+                Samples.seconds(run.cores()));
     }
 
     private void pages() throws IOException, InterruptedException {
@@ -101,8 +106,10 @@ public final class PagesBench {
             var browser = new Browser(server.link());
             var people = browser.people();
             System.out.printf(
+                    Locale.ROOT,
                     "timed        %d requests after %d to warm up, one at a time%n%n",
-                    TIMED, WARM_UP);
+                    TIMED,
+                    WARM_UP);
             browser.measure("(no data: the settings)", List.of("/settings"));
             browser.measure("Today", List.of("/"));
             browser.measure("People, all", List.of("/people"));
@@ -112,7 +119,8 @@ public final class PagesBench {
             browser.measure("search, umlauts", searches(UMLAUTS, 8));
             browser.measure("palette, 2 letters", palette());
             browser.measure("a person", people);
-            System.out.printf("%nmemory       %d MB resident after that%n", server.megabytes());
+            System.out.printf(
+                    Locale.ROOT, "%nmemory       %d MB resident after that%n", server.megabytes());
         }
     }
 
@@ -129,14 +137,17 @@ public final class PagesBench {
             }
         }
         System.out.printf(
+                Locale.ROOT,
                 "start        %s from the command to the first page (Today, signed in), median of"
                         + " %d; from %s%n",
                 Samples.seconds(new Samples(seconds).median()),
                 STARTS,
                 Samples.seconds(new Samples(seconds).quantile(0)));
         System.out.printf(
+                Locale.ROOT,
                 "idle         %.0f MB resident, 10 s after two pages, median of %d%n",
-                new Samples(memory).median(), STARTS);
+                new Samples(memory).median(),
+                STARTS);
     }
 
     private static List<String> searches(List<String> words, int letters) {
@@ -223,8 +234,11 @@ public final class PagesBench {
                 millis[i] = (System.nanoTime() - begun) / 1e6;
             }
             System.out.printf(
+                    Locale.ROOT,
                     "%-24s %s   mean size %,d%n",
-                    what, new Samples(millis).told("ms"), bytes / TIMED);
+                    what,
+                    new Samples(millis).told("ms"),
+                    bytes / TIMED);
         }
     }
 }

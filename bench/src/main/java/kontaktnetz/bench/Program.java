@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ final class Program {
         Thread.ofVirtual()
                 .start(() -> {
                     try {
-                        reader.transferTo(java.io.Writer.nullWriter());
+                        reader.transferTo(Writer.nullWriter());
                     } catch (IOException e) {
                         throw new UncheckedIOException("listening to the server", e);
                     }

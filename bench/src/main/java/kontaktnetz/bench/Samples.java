@@ -25,16 +25,16 @@ final class Samples {
 
     /// Count, p50, p95 and the largest.
     String told(String unit) {
-        return "p50 %7.1f %s   p95 %7.1f %s   most %7.1f %s   n %d"
-                .formatted(
-                        median(),
-                        unit,
-                        quantile(0.95),
-                        unit,
-                        sorted[sorted.length - 1],
-                        unit,
-                        sorted.length)
-                .replace(',', '.');
+        return String.format(
+                Locale.ROOT,
+                "p50 %7.1f %s   p95 %7.1f %s   most %7.1f %s   n %d",
+                median(),
+                unit,
+                quantile(0.95),
+                unit,
+                quantile(1),
+                unit,
+                sorted.length);
     }
 
     static String seconds(double value) {
