@@ -26,8 +26,7 @@ class DocsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
-    private static final Pattern ROW =
-            Pattern.compile("\\| `([a-z]+)` \\| ([^|]*)\\|([^|]*)\\|");
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\| ([^|]*)\\|([^|]*)\\|");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/words.md"})

@@ -29,8 +29,7 @@ final class CardIntake {
     private final Newcomers newcomers;
     private boolean changed;
 
-    CardIntake(
-            Work work, long origin, Set<Identifier> mine, Familiar familiar, Instant now) {
+    CardIntake(Work work, long origin, Set<Identifier> mine, Familiar familiar, Instant now) {
         this.work = work;
         this.origin = origin;
         this.mine = mine;

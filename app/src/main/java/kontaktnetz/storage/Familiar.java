@@ -147,8 +147,7 @@ final class Familiar {
         if (!face.nameKey.isEmpty()) {
             namesakes.computeIfAbsent(face.nameKey, _ -> new TreeSet<>()).add(person);
         }
-        var strange =
-                face.identifiers.stream().filter(one -> !numbers.containsKey(one)).toList();
+        var strange = face.identifiers.stream().filter(one -> !numbers.containsKey(one)).toList();
         numbers.putAll(IdentifierRows.find(work, strange));
     }
 }

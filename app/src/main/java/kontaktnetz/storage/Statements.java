@@ -50,7 +50,7 @@ final class Statements implements AutoCloseable {
         }
         anyWaits = false;
         for (var entry : waiting.entrySet()) {
-            var rows = List.copyOf(entry.getValue());
+            var rows = new ArrayList<@Nullable Object[]>(entry.getValue());
             entry.getValue().clear();
             batch(entry.getKey(), rows);
         }

@@ -289,33 +289,32 @@ final class TraceIntake {
                         or excluded.day = name_seen.day and excluded.name > name_seen.name
                 """;
         var renamed = new ArrayList<Long>();
-        seeings.forEach(
-                (id, seeing) -> {
-                    int day = seeing.nameDay;
-                    var name = seeing.name;
-                    if (seeing.written + seeing.received > 0 || !name.isEmpty()) {
-                        work.sql.later(
-                                query,
-                                seeing.written,
-                                seeing.received,
-                                seeing.lastDay,
-                                seeing.lastDay,
-                                day,
-                                day,
-                                name,
-                                name,
-                                day,
-                                day,
-                                work.owner,
-                                id);
-                    }
-                    if (seeing.later) {
-                        work.sql.later(seenBy, work.owner, id, seen.origin(), name, day);
-                    }
-                    if (seeing.renamed) {
-                        renamed.add(id);
-                    }
-                });
+        seeings.forEach((id, seeing) -> {
+            int day = seeing.nameDay;
+            var name = seeing.name;
+            if (seeing.written + seeing.received > 0 || !name.isEmpty()) {
+                work.sql.later(
+                        query,
+                        seeing.written,
+                        seeing.received,
+                        seeing.lastDay,
+                        seeing.lastDay,
+                        day,
+                        day,
+                        name,
+                        name,
+                        day,
+                        day,
+                        work.owner,
+                        id);
+            }
+            if (seeing.later) {
+                work.sql.later(seenBy, work.owner, id, seen.origin(), name, day);
+            }
+            if (seeing.renamed) {
+                renamed.add(id);
+            }
+        });
         PersonRows.nameAfter(work, renamed);
     }
 }

@@ -138,13 +138,18 @@ class BadInputTest {
 
     @Test
     void one_bad_file_does_not_stop_the_others() throws IOException {
-        var bad = Files.write(folder.resolve("kaputt.zip"), "PK\003\004 kaputt".getBytes(StandardCharsets.UTF_8));
+        var bad =
+                Files.write(
+                        folder.resolve("kaputt.zip"),
+                        "PK\003\004 kaputt".getBytes(StandardCharsets.UTF_8));
         var good = Files.writeString(folder.resolve("gut.vcf"), CARD.formatted("Ada"));
 
         var ran = program.run("import", bad.toString(), good.toString());
 
         assertThat(ran.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(ran.out()).contains("kaputt.zip: Ließ sich nicht lesen").contains("gut.vcf: 1 neu");
+        assertThat(ran.out())
+                .contains("kaputt.zip: Ließ sich nicht lesen")
+                .contains("gut.vcf: 1 neu");
     }
 
     @Test
@@ -166,8 +171,7 @@ class BadInputTest {
 
     private Program.Ran imported(String name, String content) throws IOException {
         var file = Files.writeString(folder.resolve(name), content);
-        var ran =
-                program.run("import", file.toString(), "--rejected", rest().toString());
+        var ran = program.run("import", file.toString(), "--rejected", rest().toString());
         assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
         return ran;
     }

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InteropTest {
 
-    private static final Pattern CARD =
-            Pattern.compile("(?im)^[ \\t]*BEGIN:VCARD");
+    private static final Pattern CARD = Pattern.compile("(?im)^[ \\t]*BEGIN:VCARD");
 
     @TempDir private Path folder = Path.of("");
 
@@ -52,13 +51,12 @@ class InteropTest {
         assertThat(first.json().path("files")).allSatisfy(InteropTest::addsUp);
         assertThat(all(second.json())).isEqualTo(all(first.json()));
         assertThat(second.json().path("files"))
-                .allSatisfy(
-                        file -> {
-                            assertThat(file.at("/totals/new").asLong()).isZero();
-                            assertThat(file.at("/totals/updated").asLong()).isZero();
-                            assertThat(file.at("/totals/counted").asLong()).isZero();
-                            assertThat(file.path("import").isNull()).isTrue();
-                        });
+                .allSatisfy(file -> {
+                    assertThat(file.at("/totals/new").asLong()).isZero();
+                    assertThat(file.at("/totals/updated").asLong()).isZero();
+                    assertThat(file.at("/totals/counted").asLong()).isZero();
+                    assertThat(file.path("import").isNull()).isTrue();
+                });
     }
 
     @Test
