@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class PagesBench {
             System.out.println("data         the net of an earlier run");
             return;
         }
-        var day = LocalDate.now().minusDays(1);
+        var day = LocalDate.now(ZoneId.systemDefault()).minusDays(1);
         var sample = SampleNet.write(folder.resolve("sample"), day, SEED, Size.LARGE);
         var arguments = new ArrayList<>(List.of("--data", data.toString(), "import"));
         sample.paths().forEach(path -> arguments.add(path.toString()));
