@@ -1,8 +1,8 @@
 package kontaktnetz;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -45,27 +45,32 @@ final class Logs {
     private static final class Late extends Handler {
         private final Path file;
         private @Nullable FileHandler handler;
+        private boolean failed;
 
         Late(Path file) {
             this.file = file;
         }
 
+        /// A log that cannot be written stops nobody: it says so once, and nothing more.
         @Override
         public synchronized void publish(LogRecord entry) {
-            opened().publish(entry);
+            if (handler == null && !failed) {
+                open();
+            }
+            if (handler != null) {
+                handler.publish(entry);
+            }
         }
 
-        private FileHandler opened() {
-            if (handler == null) {
-                try {
-                    var pattern = file.toString().replace("%", "%%");
-                    handler = new FileHandler(pattern, BYTES, 1, true);
-                    handler.setFormatter(new SimpleFormatter());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("opening " + file, e);
-                }
+        private void open() {
+            try {
+                var opened = new FileHandler(file.toString().replace("%", "%%"), BYTES, 1, true);
+                opened.setFormatter(new SimpleFormatter());
+                handler = opened;
+            } catch (IOException e) {
+                failed = true;
+                reportError("opening " + file, e, ErrorManager.OPEN_FAILURE);
             }
-            return handler;
         }
 
         @Override

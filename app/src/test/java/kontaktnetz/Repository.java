@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The checkout the tests run in.
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
     /// The folder that holds the launcher and the docs.
-    static Path root() {
+    public static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("docs/ARCHITECTURE.md"))) {
             folder = folder.getParent();

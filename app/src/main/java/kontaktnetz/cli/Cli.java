@@ -128,21 +128,6 @@ public final class Cli {
                         Texts.of(SpokenLocale.of(surroundings.environment(), Locale.getDefault())));
     }
 
-    /// The help of every command, by its name, as a manual would print it.
-    Map<String, String> manual(Texts texts) {
-        var pages = new LinkedHashMap<String, String>();
-        commands.keySet()
-                .forEach(name ->
-                        pages.put(
-                                name,
-                                usage(
-                                        parse(texts, (name + " --help").split(" "))
-                                                .asCommandLineList()
-                                                .getLast()
-                                                .getCommandSpec())));
-        return pages;
-    }
-
     private ParseResult parse(Texts texts, String... args) {
         return new CommandLine(program(texts))
                 .setUsageHelpWidth(WIDTH)

@@ -23,6 +23,7 @@ public final class OwnAddresses {
 
     private static final int MOST = 5_000;
     private static final int ENOUGH = 20_000;
+    private static final int MUCH_LESS = 5;
 
     private final Map<Identifier, Count> counts = new HashMap<>();
     private long seen;
@@ -80,15 +81,22 @@ public final class OwnAddresses {
         return seen == 0;
     }
 
-    /// The most likely addresses, likeliest first.
+    /// The most likely addresses, likeliest first; none that is much less likely than the first.
     public List<Proposal> proposals(int limit) {
+        var all = all();
+        return all.stream()
+                .limit(limit)
+                .filter(one -> one.likelihood() * MUCH_LESS >= all.getFirst().likelihood())
+                .toList();
+    }
+
+    private List<Proposal> all() {
         return counts.entrySet().stream()
                 .map(e -> new Proposal(e.getKey(), e.getValue().sent, e.getValue().received))
                 .sorted(
                         Comparator.comparingLong(Proposal::likelihood)
                                 .reversed()
                                 .thenComparing(proposal -> proposal.address().value()))
-                .limit(limit)
                 .toList();
     }
 

@@ -1,0 +1,223 @@
+package kontaktnetz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kontaktnetz.Program;
+import kontaktnetz.Repository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `docs/CLI.md` names every option there is and no other, and shows what the commands print.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ManualTest {
+
+    private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## `?([^`\\n]+)`?\\n");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?s)```json ([^\\n]+)\\n(.*?)\\n```");
+    private static final String GLOBAL = "Options of every command";
+
+    private static final List<String> HISTORY =
+            List.of("a\tb\t%d\tmail\tout\t1", "a\tc\t%d\tmail\tin\t1", "a\td\t%d\tcall\tout\t1");
+
+    @TempDir private Path folder = Path.of("");
+
+    private Program program = new Program(folder, "en");
+    private Luggage luggage = new Luggage(folder);
+
+    @BeforeEach
+    void a_net_of_a_few() {
+        program = new Program(folder.resolve("data"), "en");
+        luggage = new Luggage(folder);
+    }
+
+    @Test
+    void the_manual_names_each_option_of_each_command_and_no_other() throws IOException {
+        var sections = sections();
+        var global = options(text(sections, GLOBAL));
+
+        for (var command : commands()) {
+            var said = options(program.bare((command + " --help").split(" ")).out());
+            said.removeAll(global);
+            var written = options(tables(text(sections, command)));
+            assertThat(written).as(command).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void the_options_of_every_command_stand_in_the_help_of_each() throws IOException {
+        var global = options(tables(text(sections(), GLOBAL)));
+
+        assertThat(global).hasSize(6);
+        for (var command : commands()) {
+            var help = program.bare((command + " --help").split(" ")).out();
+            assertThat(options(help)).as(command).containsAll(global);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import FILES",
+                "import --dry-run CARDS",
+                "today",
+                "person Ada",
+                "people Ada",
+                "waiting",
+                "waiting --accept clara@fremd.example",
+                "waiting --ignore clara@fremd.example",
+                "talked Ada",
+                "snooze Ada",
+                "imports",
+                "undo 1",
+                "me",
+                "serve --port 0",
+                "demo --no-serve",
+                "evaluate ties HISTORY --cuts 200",
+                "password",
+                "link",
+                "error"
+            })
+    void each_answer_has_the_shape_the_manual_shows(String call) throws IOException {
+        var shown = example(call);
+
+        var said = said(call);
+
+        same("", shown, said);
+    }
+
+    private JsonNode said(String call) throws IOException {
+        return switch (call) {
+            case "error" -> program.run("person", "Ada", "--json").json();
+            case "import FILES" -> everything().json();
+            case "import --dry-run CARDS" ->
+                    program.run("import", "--dry-run", luggage.cards(), "--json").json();
+            case "evaluate ties HISTORY --cuts 200" ->
+                    program.run("evaluate", "ties", history(), "--cuts", "200", "--json").json();
+            case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
+            default -> {
+                everything();
+                program.run("import", luggage.mailbox(), "--me", Luggage.LENA);
+                yield program.piping("a good password").run((call + " --json").split(" ")).json();
+            }
+        };
+    }
+
+    /// Something of each kind: a card, mail that waits for its owner, a file that is none.
+    private Program.Ran everything() {
+        return program.run(
+                "import",
+                luggage.cards(),
+                luggage.mailbox(),
+                luggage.write("nothing.vcf", ""),
+                "--json");
+    }
+
+    private String history() {
+        var lines = new StringBuilder();
+        for (int day = 0; day < 230; day += 5) {
+            for (var line : HISTORY) {
+                lines.append(line.formatted(day)).append('\n');
+            }
+        }
+        for (var other : List.of("e", "f", "g")) {
+            lines.append("a\t" + other + "\t10\tmail\tout\t1\n");
+        }
+        return luggage.write("history.tsv", lines.toString());
+    }
+
+    /// Same names in the same order; a list is as its first item; nothing is said of what is null.
+    private static void same(String path, JsonNode shown, JsonNode said) {
+        if (shown.isNull() || said.isNull() || path.endsWith("/skippedBecause")) {
+            return;
+        }
+        assertThat(said.getNodeType()).as(path).isEqualTo(shown.getNodeType());
+        if (shown.isArray() && !shown.isEmpty() && !said.isEmpty()) {
+            same(path + "/0", shown.get(0), said.get(0));
+        }
+        if (shown.isObject()) {
+            assertThat(names(said)).as(path).isEqualTo(names(shown));
+            names(shown).forEach(n -> same(path + "/" + n, shown.path(n), said.path(n)));
+        }
+    }
+
+    private static List<String> names(JsonNode node) {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode example(String call) throws IOException {
+        var matcher = EXAMPLE.matcher(manual());
+        var found = new LinkedHashMap<String, String>();
+        while (matcher.find()) {
+            found.put(matcher.group(1), matcher.group(2));
+        }
+        var name =
+                found.keySet().stream()
+                        .filter(key -> (call + " ").startsWith(key + " "))
+                        .reduce((a, b) -> a.length() > b.length() ? a : b)
+                        .orElseThrow();
+        return new ObjectMapper().readTree(found.get(name));
+    }
+
+    private static List<String> commands() {
+        return Commands.all().stream().map(Command::name).toList();
+    }
+
+    private static Map<String, String> sections() throws IOException {
+        var manual = manual();
+        var matcher = SECTION.matcher(manual);
+        var sections = new LinkedHashMap<String, String>();
+        var name = "";
+        int from = 0;
+        while (matcher.find()) {
+            sections.put(name, manual.substring(from, matcher.start()));
+            name = matcher.group(1);
+            from = matcher.end();
+        }
+        sections.put(name, manual.substring(from));
+        return sections;
+    }
+
+    private static String text(Map<String, String> sections, String name) {
+        assertThat(sections).containsKey(name);
+        return sections.getOrDefault(name, "");
+    }
+
+    /// The first cell of each row of the tables.
+    private static String tables(String section) {
+        return section.lines()
+                .filter(line -> line.startsWith("| `--"))
+                .map(line -> line.substring(0, line.indexOf(" | ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static TreeSet<String> options(String text) {
+        return OPTION.matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String manual() throws IOException {
+        return Files.readString(Repository.root().resolve("docs/CLI.md"));
+    }
+}
