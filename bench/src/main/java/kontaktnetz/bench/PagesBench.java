@@ -104,7 +104,7 @@ public final class PagesBench {
 
     private void pages() throws IOException, InterruptedException {
         try (var server = Program.serve(folder, data)) {
-            var browser = new Browser(server.link());
+            var browser = new Browser(server);
             var people = browser.people();
             System.out.printf(
                     Locale.ROOT,
@@ -130,7 +130,7 @@ public final class PagesBench {
         var memory = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
             try (var server = Program.serve(folder, data)) {
-                var browser = new Browser(server.link());
+                var browser = new Browser(server);
                 seconds[i] = (System.nanoTime() - server.begun()) / 1e9;
                 browser.get("/people");
                 Thread.sleep(Duration.ofSeconds(10));
@@ -188,10 +188,13 @@ public final class PagesBench {
                         .followRedirects(Redirect.NORMAL)
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
+        private final Program.Running server;
         private final URI home;
 
         /// Signs in; the first page is there when this returns.
-        Browser(String link) throws IOException, InterruptedException {
+        Browser(Program.Running server) throws IOException, InterruptedException {
+            this.server = server;
+            var link = server.link();
             home = URI.create(link).resolve("/");
             var first =
                     client.send(
@@ -228,6 +231,7 @@ public final class PagesBench {
             }
             var millis = new double[TIMED];
             long bytes = 0;
+            long before = server.processorMillis();
             for (int i = 0; i < TIMED; i++) {
                 var path = paths.get(i % paths.size());
                 long begun = System.nanoTime();
@@ -236,9 +240,10 @@ public final class PagesBench {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%-24s %s   mean size %,d%n",
+                    "%-24s %s   processor %5.1f ms each   mean size %,d%n",
                     what,
                     new Samples(millis).told("ms"),
+                    (server.processorMillis() - before) / (double) TIMED,
                     bytes / TIMED);
         }
     }
