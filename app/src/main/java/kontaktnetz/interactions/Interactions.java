@@ -29,5 +29,10 @@ public interface Interactions {
 
     /// The contact with a person up to and including `until`, by day, channel and direction, in
     /// that order.
-    List<DayBucket> buckets(PersonId person, LocalDate until);
+    default List<DayBucket> buckets(PersonId person, LocalDate until) {
+        return buckets(person, LocalDate.MIN, until);
+    }
+
+    /// The same from `since` on.
+    List<DayBucket> buckets(PersonId person, LocalDate since, LocalDate until);
 }

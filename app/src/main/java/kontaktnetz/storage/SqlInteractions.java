@@ -217,14 +217,14 @@ final class SqlInteractions implements Interactions {
     }
 
     @Override
-    public List<DayBucket> buckets(PersonId person, LocalDate until) {
+    public List<DayBucket> buckets(PersonId person, LocalDate since, LocalDate until) {
         var query =
                 """
                 select p.day, p.channel, p.outgoing,
                     sum(p.share >> 22), sum(p.share & 4194303), count(distinct p.interaction)
                 from identifier d join party p on p.owner = d.owner and p.identifier = d.id
                 where d.owner = ? and d.person = ? and p.share > 0 and p.channel <> 4
-                    and p.day <= ?
+                    and p.day between ? and ?
                 group by p.day, p.channel, p.outgoing
                 order by p.day, p.channel, p.outgoing
                 """;
@@ -237,6 +237,7 @@ final class SqlInteractions implements Interactions {
                                 SqlInteractions::bucket,
                                 owner.id().value(),
                                 person.value(),
+                                since.toEpochDay(),
                                 until.toEpochDay());
                     }
                 });

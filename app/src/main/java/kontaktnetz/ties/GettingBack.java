@@ -30,6 +30,9 @@ public final class GettingBack {
     private static final String BY_HAND = "hand";
     private static final int PAGE = 20;
 
+    /// Planned meetings and notes before the latest contact are few.
+    private static final int FIRST_LOOK = 3;
+
     private final People people;
     private final Interactions interactions;
     private final Ties ties;
@@ -64,10 +67,11 @@ public final class GettingBack {
 
     /// The latest contact with a person up to `today`, neither a note nor planned.
     public Optional<Interaction> last(PersonId person, LocalDate today) {
-        for (int offset = 0; ; offset += PAGE) {
-            var page = interactions.with(person, offset, PAGE);
+        int limit = FIRST_LOOK;
+        for (int offset = 0; ; offset += limit, limit = PAGE) {
+            var page = interactions.with(person, offset, limit);
             var last = page.stream().filter(it -> isContact(it, today)).findFirst();
-            if (last.isPresent() || page.size() < PAGE) {
+            if (last.isPresent() || page.size() < limit) {
                 return last;
             }
         }

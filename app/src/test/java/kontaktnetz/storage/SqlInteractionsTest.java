@@ -164,6 +164,19 @@ class SqlInteractionsTest extends OnBothDatabases {
     }
 
     @Test
+    void days_of_contact_can_be_asked_for_from_a_day_on() {
+        var ada = net().people().add(ADA, Met.UNKNOWN, NOW);
+        net().interactions().note(Nets.call(ada.id(), ago(9)), NOW);
+        net().interactions().note(Nets.call(ada.id(), ago(5)), NOW);
+        net().interactions().note(Nets.call(ada.id(), ago(1)), NOW);
+
+        var days = net().interactions().buckets(ada.id(), TODAY.minusDays(5), TODAY.minusDays(2));
+
+        assertThat(days)
+                .containsExactly(new DayBucket(TODAY.minusDays(5), Channel.CALL, true, 1.0, 1));
+    }
+
+    @Test
     void two_addresses_of_one_person_on_one_mail_are_one_contact() {
         net().people()
                 .add(Nets.card("Ada Byron", "a@one.example", "a@two.example"), Met.UNKNOWN, NOW);

@@ -143,7 +143,7 @@ final class Pretend {
         }
 
         @Override
-        public List<DayBucket> buckets(PersonId person, LocalDate until) {
+        public List<DayBucket> buckets(PersonId person, LocalDate since, LocalDate until) {
             throw new UnsupportedOperationException();
         }
     }

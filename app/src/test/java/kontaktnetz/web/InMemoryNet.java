@@ -250,7 +250,7 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     }
 
     @Override
-    public synchronized List<DayBucket> buckets(PersonId person, LocalDate until) {
+    public synchronized List<DayBucket> buckets(PersonId person, LocalDate since, LocalDate until) {
         record Key(LocalDate day, Channel channel, boolean outgoing) {}
         var buckets =
                 new TreeMap<Key, DayBucket>(
@@ -260,6 +260,7 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
         for (var moment : moments.values()) {
             if (moment.with().contains(person)
                     && moment.channel().isContact()
+                    && !moment.day().isBefore(since)
                     && !moment.day().isAfter(until)) {
                 var key = new Key(moment.day(), moment.channel(), moment.outgoing());
                 double share = 1.0 / moment.with().size();

@@ -3,7 +3,6 @@ package kontaktnetz.web.pages;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import kontaktnetz.interactions.DayBucket;
 import kontaktnetz.ties.Rhythm;
@@ -45,9 +44,14 @@ public record RhythmChart(
         }
     }
 
+    /// The first day that is drawn.
+    static LocalDate first(LocalDate today) {
+        return today.minusDays(DAYS_SHOWN);
+    }
+
     static RhythmChart of(
             List<DayBucket> buckets, TieReading reading, LocalDate today, Texts texts) {
-        var first = today.minusDays(DAYS_SHOWN);
+        var first = first(today);
         var days = new TreeSet<LocalDate>();
         for (var bucket : buckets) {
             if (bucket.channel().isContact() && !bucket.day().isBefore(first)) {
@@ -77,7 +81,11 @@ public record RhythmChart(
         return LEFT + ChronoUnit.DAYS.between(first, day) * (RIGHT - LEFT) / DAYS_SHOWN;
     }
 
+    /// Two digits, written by hand: a page draws some hundred dots, and formatting them was a
+    /// twelfth of its time.
     private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.2f%%", value);
+        long hundredths = Math.round(value * 100);
+        long rest = Math.floorMod(hundredths, 100L);
+        return Math.floorDiv(hundredths, 100L) + (rest < 10 ? ".0" : ".") + rest + "%";
     }
 }

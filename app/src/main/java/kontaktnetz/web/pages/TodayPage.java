@@ -221,13 +221,17 @@ public final class TodayPage {
     }
 
     private static Row row(Visit visit, Due due) {
-        var buckets = visit.net().interactions().buckets(due.person().id(), visit.today());
+        var today = visit.today();
+        var buckets =
+                visit.net()
+                        .interactions()
+                        .buckets(due.person().id(), RhythmChart.first(today), today);
         return new Row(
                 frame(visit),
                 someone(visit, due.person()),
                 new TieWords(visit.texts())
                         .reason(due.person(), due.tie(), due.reading(), due.last()),
-                RhythmChart.of(buckets, due.reading(), visit.today(), visit.texts()));
+                RhythmChart.of(buckets, due.reading(), today, visit.texts()));
     }
 
     private static GettingBack gettingBack(Visit visit) {
