@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +31,7 @@ class ManualTest {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Pattern SECTION = Pattern.compile("(?m)^## `?([^`\\n]+)`?\\n");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?s)```json ([^\\n]+)\\n(.*?)\\n```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```json ([^\\n]+)\\n(.*?)\\n```");
     private static final String GLOBAL = "Options of every command";
 
     private static final List<String> HISTORY =
@@ -210,7 +210,7 @@ class ManualTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static TreeSet<String> options(String text) {
+    private static SortedSet<String> options(String text) {
         return OPTION.matcher(text)
                 .results()
                 .map(match -> match.group())

@@ -19,7 +19,8 @@ final class Program {
 
     static final Path JAR = Path.of("app", "target", "kontaktnetz-app-0.1.0-SNAPSHOT-all.jar");
 
-    private static final Pattern TIMES_LINES = Pattern.compile("(\\d+m[\\d.]+s \\d+m[\\d.]+s\\s*){2}$");
+    private static final Pattern TIMES_LINES =
+            Pattern.compile("(\\d+m[\\d.]+s \\d+m[\\d.]+s\\s*){2}$");
     private static final long TICKS_A_SECOND = 100;
     private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s");
 
