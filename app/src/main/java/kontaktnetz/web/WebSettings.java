@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record WebSettings(
         int port, String bind, @Nullable URI publicAddress, Path data, long uploadBytes) {
 
-    public static final int DEFAULT_PORT = 7878;
     public static final String LOOPBACK = "127.0.0.1";
     public static final long DEFAULT_UPLOAD_BYTES = 4L << 30;
 
