@@ -1,6 +1,5 @@
 package kontaktnetz.storage;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Trace.Part;
@@ -81,10 +80,18 @@ final class Codes {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isSurrogate(c)) {
-                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                        .replace("\0", "");
+                return whole(text);
             }
         }
         return text;
+    }
+
+    /// As a card's own text is cleaned, so that one address stays one address.
+    private static String whole(String text) {
+        return text.codePoints()
+                .filter(c -> c != 0)
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -80,6 +80,7 @@ final class Visitor implements AutoCloseable {
 
     /// Nothing on the page shuts anybody out, sticks out at the side, calls elsewhere or fails.
     void findsAllWell() {
+        page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished))");
         var violations =
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()
