@@ -35,7 +35,7 @@ public final class PagesBench {
 
     private static final long SEED = 20_261_123;
     private static final int STARTS = 5;
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 500;
     private static final int TIMED = 300;
     private static final Pattern PERSON = Pattern.compile("href=\"(/people/\\d+)\"");
     private static final List<String> NAMES =
