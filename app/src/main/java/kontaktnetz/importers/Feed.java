@@ -152,9 +152,9 @@ final class Feed implements AutoCloseable {
                             .mapToLong(property -> 60L + property.value().length())
                             .sum();
             case Found.FoundTrace(_, var trace) -> weight(trace.present().size());
-            case Found.FoundEvent(_, var traces) ->
+            case Found.FoundEvent(_, _, var traces) ->
                     traces.stream().mapToLong(trace -> weight(trace.present().size())).sum();
-            case Found.Passed _, Found.Hint _ -> 200;
+            case Found.CalledOff _, Found.Passed _, Found.Hint _ -> 200;
         };
     }
 

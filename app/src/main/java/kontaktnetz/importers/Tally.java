@@ -16,7 +16,7 @@ final class Tally {
     void add(Verdict verdict) {
         switch (verdict) {
             case Verdict.New _ -> fresh++;
-            case Verdict.Updated _ -> updated++;
+            case Verdict.Updated _, Verdict.Changed _ -> updated++;
             case Verdict.Same _ -> same++;
             case Verdict.Unsure _ -> unsure++;
             case Verdict.Counted _ -> counted++;

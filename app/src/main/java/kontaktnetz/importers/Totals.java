@@ -18,7 +18,7 @@ public record Totals(
     public Totals and(Verdict verdict) {
         return switch (verdict) {
             case Verdict.New _ -> new Totals(fresh + 1, updated, same, unsure, counted, skipped);
-            case Verdict.Updated _ ->
+            case Verdict.Updated _, Verdict.Changed _ ->
                     new Totals(fresh, updated + 1, same, unsure, counted, skipped);
             case Verdict.Same _ -> new Totals(fresh, updated, same + 1, unsure, counted, skipped);
             case Verdict.Unsure _ -> new Totals(fresh, updated, same, unsure + 1, counted, skipped);

@@ -31,6 +31,11 @@ public sealed interface Verdict {
     /// An interaction that counts.
     record Counted(Place place, String title, boolean outgoing, int people) implements Verdict {}
 
+    /// An event that was told before, and otherwise: it was moved, or does not take place.
+    ///
+    /// @param takesPlace false where it counts no more
+    record Changed(Place place, String title, boolean takesPlace) implements Verdict {}
+
     /// Something not taken, and why.
     record Skipped(Place place, Reason reason, List<String> details) implements Verdict {}
 }

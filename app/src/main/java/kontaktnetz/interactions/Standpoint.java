@@ -28,22 +28,32 @@ public sealed interface Standpoint {
     /// Nobody but me is on it.
     record Alone() implements Standpoint {}
 
+    /// I was asked, and did not come.
+    record Declined() implements Standpoint {}
+
     /// Everybody but the owner counts as a person on it once, whatever the part. A meeting is mine
-    /// because it stands in my calendar; anything else must name me.
+    /// because it stands in my calendar, unless I declined; anything else must name me. Whoever did
+    /// not come was not met.
     static Standpoint of(Trace trace, Set<Identifier> mine) {
         var seen = new HashSet<Identifier>();
         var from = new ArrayList<Present>();
         var to = new ArrayList<Present>();
         boolean fromMe = false;
         boolean toMe = false;
+        boolean withoutMe = false;
         for (var present : trace.present()) {
             boolean sender = present.part() == Part.FROM;
+            boolean absent = present.part() == Part.ABSENT;
             if (mine.contains(present.identifier())) {
                 fromMe |= sender;
-                toMe |= !sender;
-            } else if (seen.add(present.identifier())) {
+                toMe |= !sender && !absent;
+                withoutMe |= absent;
+            } else if (!absent && seen.add(present.identifier())) {
                 (sender ? from : to).add(present);
             }
+        }
+        if (withoutMe && !fromMe && !toMe) {
+            return new Declined();
         }
         int people = from.size() + to.size();
         if (people == 0) {

@@ -35,7 +35,10 @@ public record Trace(
     public enum Part {
         FROM,
         TO,
-        CC
+        CC,
+
+        /// Was asked to a meeting and did not come: said no, or sent somebody else.
+        ABSENT
     }
 
     public Trace {

@@ -46,9 +46,12 @@ final class Batch {
                                         Objects.requireNonNull(faces.get(i)),
                                         Optional.ofNullable(decisions.get(place.number())));
                 case Found.FoundTrace(var place, var trace) ->
-                        happened.put(i, new TraceIntake.Told(place, List.of(trace)));
-                case Found.FoundEvent(var place, var occurrences) ->
-                        happened.put(i, new TraceIntake.Told(place, occurrences));
+                        happened.put(i, new TraceIntake.Told(place, List.of(trace), null));
+                case Found.FoundEvent(var place, var version, var occurrences) ->
+                        happened.put(i, new TraceIntake.Told(place, occurrences, version));
+                case Found.CalledOff(var place, var version, var title, var reason) ->
+                        happened.put(
+                                i, new TraceIntake.Told(place, List.of(), version, title, reason));
                 case Found.Passed(var place, var reason, var details) ->
                         verdicts[i] = new Verdict.Skipped(place, reason, details);
                 case Found.Hint _ -> {

@@ -20,7 +20,7 @@ final class Codes {
 
     private static final List<Channel> CHANNELS =
             List.of(Channel.MEETING, Channel.CALL, Channel.MAIL, Channel.MESSAGE, Channel.NOTE);
-    private static final List<Part> PARTS = List.of(Part.FROM, Part.TO, Part.CC);
+    private static final List<Part> PARTS = List.of(Part.FROM, Part.TO, Part.CC, Part.ABSENT);
     private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
 
     private Codes() {}
@@ -44,6 +44,7 @@ final class Codes {
             case FROM -> 0;
             case TO -> 1;
             case CC -> 2;
+            case ABSENT -> 3;
         };
     }
 

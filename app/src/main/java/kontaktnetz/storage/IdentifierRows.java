@@ -198,6 +198,8 @@ final class IdentifierRows {
                         where c.owner = identifier.owner and c.identifier = identifier.id)
                     and not exists (select 1 from party p
                         where p.owner = identifier.owner and p.identifier = identifier.id)
+                    and not exists (select 1 from absentee a
+                        where a.owner = identifier.owner and a.identifier = identifier.id)
                     and not exists (select 1 from name_seen n
                         where n.owner = identifier.owner and n.identifier = identifier.id)
                     and id in (<items>)

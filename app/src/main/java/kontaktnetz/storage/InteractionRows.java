@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kontaktnetz.interactions.Channel;
+import kontaktnetz.interactions.Trace.Part;
 import org.jspecify.annotations.Nullable;
 
 /// Interactions and who was on them. The parties repeat day, channel and direction, so that a tie
@@ -21,6 +22,7 @@ final class InteractionRows {
     /// @param lasted milliseconds
     /// @param people how many others were on it
     /// @param origin the import that brought it, or {@link CardLine#HAND}
+    /// @param standing whether it counts
     record Happened(
             long id,
             Digest key,
@@ -31,7 +33,37 @@ final class InteractionRows {
             boolean outgoing,
             String title,
             int people,
-            long origin) {}
+            long origin,
+            Standing standing) {}
+
+    /// Whether an interaction counts, and why not.
+    enum Standing {
+        COUNTS,
+
+        /// Taken out by hand.
+        REMOVED,
+
+        /// A later telling of the event took its place.
+        REPLACED,
+
+        /// The event does not take place, or not with me; only that is on record.
+        CALLED_OFF;
+
+        static Standing of(int code) {
+            return ALL[code];
+        }
+
+        private static final Standing[] ALL = {COUNTS, REMOVED, REPLACED, CALLED_OFF};
+
+        int code() {
+            return switch (this) {
+                case COUNTS -> 0;
+                case REMOVED -> 1;
+                case REPLACED -> 2;
+                case CALLED_OFF -> 3;
+            };
+        }
+    }
 
     /// One address on it.
     ///
@@ -45,7 +77,7 @@ final class InteractionRows {
             """
             insert into interaction
                 (owner, id, key, at, day, lasted, channel, outgoing, title, people, import, hidden)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String PARTY =
@@ -67,7 +99,8 @@ final class InteractionRows {
             Codes.code(one.outgoing),
             one.title,
             one.people,
-            one.origin
+            one.origin,
+            one.standing.code()
         };
     }
 
@@ -104,6 +137,21 @@ final class InteractionRows {
         IdentifierRows.recount(work, parties.stream().map(Party::identifier).toList());
     }
 
+    private static final String ABSENTEE =
+            """
+            insert into absentee (owner, interaction, identifier, part) values (?, ?, ?, ?)
+            """;
+
+    /// Adds addresses that are named on an interaction and were not there.
+    static void insertAbsentees(Work work, Collection<@Nullable Object[]> rows)
+            throws SQLException {
+        work.sql.batch(ABSENTEE, rows);
+    }
+
+    static @Nullable Object[] absentee(Work work, long interaction, long identifier, Part part) {
+        return new @Nullable Object[] {work.owner, interaction, identifier, Codes.code(part)};
+    }
+
     /// The addresses on it.
     static Set<Long> identifiers(Work work, long interaction) throws SQLException {
         var query =
@@ -126,8 +174,67 @@ final class InteractionRows {
         return new Party(row.getLong(1), row.getInt(2), row.getLong(3));
     }
 
+    /// Those who were asked and did not come.
+    static List<Party> absentees(Work work, long interaction) throws SQLException {
+        var query =
+                """
+                select identifier, part, 0 from absentee
+                where owner = ? and interaction = ? and part = 3 order by identifier
+                """;
+        return work.sql.list(query, InteractionRows::party, work.owner, interaction);
+    }
+
+    static void stand(Work work, long interaction, Standing standing) throws SQLException {
+        var query =
+                """
+                update interaction set hidden = ? where owner = ? and id = ?
+                """;
+        work.sql.update(query, standing.code(), work.owner, interaction);
+    }
+
+    /// Puts everybody on it aside: a later telling takes its place.
+    static void putAside(Work work, long interaction) throws SQLException {
+        var query =
+                """
+                insert into absentee (owner, interaction, identifier, part)
+                select owner, interaction, identifier, part from party
+                where owner = ? and interaction = ?
+                """;
+        work.sql.update(query, work.owner, interaction);
+        takeOff(work, interaction);
+        stand(work, interaction, Standing.REPLACED);
+    }
+
+    /// Puts everybody who was put aside on it again, as yet without contact.
+    static void putBack(Work work, long interaction) throws SQLException {
+        var query =
+                """
+                insert into party
+                    (owner, identifier, day, interaction, part, channel, outgoing, share)
+                select a.owner, a.identifier, i.day, a.interaction, a.part, i.channel, i.outgoing, 0
+                from absentee a join interaction i on i.owner = a.owner and i.id = a.interaction
+                where a.owner = ? and a.interaction = ? and a.part < 3
+                """;
+        var away =
+                """
+                delete from absentee where owner = ? and interaction = ? and part < 3
+                """;
+        work.sql.update(query, work.owner, interaction);
+        work.sql.update(away, work.owner, interaction);
+        stand(work, interaction, Standing.COUNTS);
+    }
+
     /// Takes everybody off it, with what follows for them.
     static void clear(Work work, long interaction) throws SQLException {
+        var query =
+                """
+                delete from absentee where owner = ? and interaction = ?
+                """;
+        work.sql.update(query, work.owner, interaction);
+        takeOff(work, interaction);
+    }
+
+    private static void takeOff(Work work, long interaction) throws SQLException {
         var touched = identifiers(work, interaction);
         var query =
                 """

@@ -20,6 +20,7 @@ import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.interactions.Trace.Present;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Identifier.Kind;
+import kontaktnetz.storage.InteractionRows.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// Sees what is on record anew, once more of the addresses on it are known to be mine.
@@ -43,6 +44,20 @@ final class OwnAddresses {
         this.work = work;
     }
 
+    /// Sees interactions anew from where I stand now.
+    static void again(Work work, Collection<Long> interactions) throws SQLException {
+        var query =
+                """
+                select id from identifier where owner = ? and standing = 2
+                """;
+        var ids = new LinkedHashSet<>(work.sql.longs(query, work.owner));
+        var anew = new OwnAddresses(work);
+        for (var interaction : interactions) {
+            anew.see(interaction, ids);
+        }
+        IdentifierRows.recount(work, anew.touched);
+    }
+
     static void claim(Work work, Collection<Identifier> addresses) throws SQLException {
         var clean = addresses.stream().map(Codes::clean).distinct().toList();
         var ids = new LinkedHashSet<>(IdentifierRows.ids(work, clean).values());
@@ -59,10 +74,17 @@ final class OwnAddresses {
                 """
                 select distinct interaction from party where owner = ? and identifier in (<items>)
                 """;
+        var declined =
+                """
+                select distinct a.interaction from absentee a
+                join interaction i on i.owner = a.owner and i.id = a.interaction
+                where a.owner = ? and i.hidden = 0 and a.identifier in (<items>)
+                """;
         work.sql.updateIn(mark, ids, work.owner);
         work.sql.updateIn(nameless, ids, work.owner);
         var affected =
                 new LinkedHashSet<>(work.sql.listIn(query, row -> row.getLong(1), ids, work.owner));
+        affected.addAll(work.sql.listIn(declined, row -> row.getLong(1), ids, work.owner));
         var anew = new OwnAddresses(work);
         for (var interaction : affected) {
             anew.see(interaction, ids);
@@ -77,12 +99,13 @@ final class OwnAddresses {
                 """;
         for (var told : work.sql.list(query, Told::of, work.owner, interaction)) {
             var parties = InteractionRows.parties(work, interaction);
+            parties.addAll(InteractionRows.absentees(work, interaction));
             parties.forEach(party -> touched.add(party.identifier()));
             var trace = trace(told, parties, newlyMine);
             switch (Standpoint.of(trace, mine)) {
-                case Standpoint.Contact contact -> change(interaction, contact);
-                case Standpoint.Alone _, Standpoint.NotMine _ ->
-                        InteractionRows.delete(work, interaction);
+                case Standpoint.Contact contact -> change(interaction, contact, newlyMine);
+                case Standpoint.Declined _, Standpoint.Alone _, Standpoint.NotMine _ ->
+                        callOff(interaction);
             }
         }
     }
@@ -113,7 +136,24 @@ final class OwnAddresses {
         return new Trace("again", Instant.EPOCH, Duration.ZERO, told.channel(), "", present);
     }
 
-    private void change(long interaction, Standpoint.Contact contact) throws SQLException {
+    /// Of an event it stays on record that I was not there, so that no earlier telling brings it
+    /// in.
+    private void callOff(long interaction) throws SQLException {
+        var query =
+                """
+                update occurrence set content = ? where owner = ? and interaction = ?
+                """;
+        var content = EventRows.NO_MEETING.bytes();
+        if (work.sql.update(query, content, work.owner, interaction) > 0) {
+            InteractionRows.clear(work, interaction);
+            InteractionRows.stand(work, interaction, Standing.CALLED_OFF);
+        } else {
+            InteractionRows.delete(work, interaction);
+        }
+    }
+
+    private void change(long interaction, Standpoint.Contact contact, Set<Long> newlyMine)
+            throws SQLException {
         var query =
                 """
                 update interaction set outgoing = ?, people = ? where owner = ? and id = ?
@@ -131,6 +171,11 @@ final class OwnAddresses {
                 """
                 update party set share = -1 where owner = ? and interaction = ?
                 """;
+        var absentNoMore =
+                """
+                delete from absentee
+                where owner = ? and interaction = ? and identifier in (<items>)
+                """;
         int outgoing = Codes.code(contact.outgoing());
         work.sql.update(query, outgoing, contact.people(), work.owner, interaction);
         work.sql.update(mark, work.owner, interaction);
@@ -143,6 +188,7 @@ final class OwnAddresses {
         }
         work.sql.batch(share, rows);
         work.sql.update(mineNoMore, work.owner, interaction);
+        work.sql.updateIn(absentNoMore, newlyMine, work.owner, interaction);
     }
 
     private @Nullable Object[] row(Present present, long share, int outgoing, long interaction) {

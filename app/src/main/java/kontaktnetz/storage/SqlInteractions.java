@@ -25,6 +25,7 @@ import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.storage.InteractionRows.Happened;
 import kontaktnetz.storage.InteractionRows.Party;
+import kontaktnetz.storage.InteractionRows.Standing;
 
 /// Everything that happened between one owner and others.
 final class SqlInteractions implements Interactions {
@@ -116,7 +117,8 @@ final class SqlInteractions implements Interactions {
                         outgoing,
                         Codes.clean(noted.title()),
                         people,
-                        CardLine.HAND),
+                        CardLine.HAND,
+                        Standing.COUNTS),
                 parties);
         return read(work.sql, List.of(id)).stream().findFirst();
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +16,18 @@ import kontaktnetz.graph.TieBuilder;
 import kontaktnetz.importers.Place;
 import kontaktnetz.importers.Reason;
 import kontaktnetz.importers.Verdict;
+import kontaktnetz.importers.Version;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Standpoint;
 import kontaktnetz.interactions.Standpoint.Contact;
 import kontaktnetz.interactions.Trace;
+import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.interactions.Trace.Present;
 import kontaktnetz.people.Identifier;
+import kontaktnetz.storage.EventRows.Telling;
 import kontaktnetz.storage.InteractionRows.Happened;
 import kontaktnetz.storage.InteractionRows.Party;
+import kontaktnetz.storage.InteractionRows.Standing;
 import kontaktnetz.storage.SeenIdentifiers.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +40,24 @@ final class TraceIntake {
     private final Set<Identifier> mine;
 
     /// What is new in this batch, by key.
-    private final Map<Digest, Counted> fresh = new LinkedHashMap<>();
+    private final Map<Digest, Fresh> fresh = new LinkedHashMap<>();
+
+    /// The keys of those, and of the events among them.
+    private final Set<Digest> keys = new HashSet<>();
+
+    private boolean changed;
 
     private final Map<Long, Seeing> seeings = new LinkedHashMap<>();
 
-    private record Counted(Trace trace, Contact contact, Digest key) {}
+    /// One that is new.
+    ///
+    /// @param telling of a calendar's event, by which it is known again; null for all else
+    record Fresh(Trace trace, Contact contact, Digest key, long id, @Nullable Telling telling) {
+
+        private Standing standing() {
+            return telling == null ? Standing.COUNTS : telling.standing;
+        }
+    }
 
     /// What one batch saw of one address.
     private static final class Seeing {
@@ -69,35 +88,73 @@ final class TraceIntake {
     }
 
     boolean changedAnything() {
-        return !fresh.isEmpty();
+        return changed;
     }
 
     /// What one place of a source tells: one interaction, or the occurrences of one event.
-    record Told(Place place, List<Trace> traces) {}
+    ///
+    /// @param traces empty where an event does not take place
+    /// @param version of an event that is known when it is told again; null for all else
+    /// @param title of what does not take place
+    /// @param reason why it does not
+    record Told(
+            Place place,
+            List<Trace> traces,
+            @Nullable Version version,
+            String title,
+            Reason reason) {
+
+        Told(Place place, List<Trace> traces, @Nullable Version version) {
+            this(place, traces, version, traces.getFirst().title(), Reason.ONLY_ME);
+        }
+
+        Told because(Reason reason) {
+            return new Told(place, traces, version, title, reason);
+        }
+    }
 
     List<Verdict> take(Collection<Told> told) throws SQLException {
         var known = known(told);
+        var events = EventIntake.of(work, seen.origin(), mine, told, known, keys);
         var also = new ArrayList<@Nullable Object[]>();
+        // An answer to an invitation says less than the invitation, wherever it stands.
+        var ofEvents = new IdentityHashMap<Told, Verdict>();
+        for (var one : told) {
+            if (one.version != null) {
+                ofEvents.put(one, events.judge(one, one.version));
+            }
+        }
         var verdicts = new ArrayList<Verdict>();
         for (var one : told) {
-            verdicts.add(judge(one, known, also));
+            var verdict = ofEvents.get(one);
+            verdicts.add(verdict == null ? judge(one, known, also) : verdict);
         }
+        events.also().forEach(id -> also.add(alsoTold(id)));
         noteAlso(also);
-        store();
+        var all = new ArrayList<>(fresh.values());
+        all.addAll(events.fresh());
+        store(all);
+        events.store();
+        changed = !all.isEmpty() || events.changedAnything();
         return verdicts;
     }
 
+    private @Nullable Object[] alsoTold(long interaction) {
+        return new @Nullable Object[] {work.owner, interaction, seen.origin()};
+    }
+
     /// Counted where any of it counts and is new; else the same where any of it is known.
-    private Verdict judge(Told told, Map<Digest, Known> known, List<@Nullable Object[]> also) {
+    private Verdict judge(Told told, Map<Digest, Known> known, List<@Nullable Object[]> also)
+            throws SQLException {
         Verdict best = null;
         for (var trace : told.traces) {
             var key = Digest.of(trace.key());
             var before = known.get(key);
             if (before != null && before.origin != seen.origin()) {
-                also.add(new @Nullable Object[] {work.owner, before.id, seen.origin()});
+                also.add(alsoTold(before.id));
             }
             var verdict =
-                    before != null || fresh.containsKey(key)
+                    before != null || keys.contains(key)
                             ? new Verdict.Same(told.place, trace.title())
                             : judge(told.place, trace, key);
             if (best == null || rank(verdict) > rank(best)) {
@@ -114,21 +171,42 @@ final class TraceIntake {
         return switch (verdict) {
             case Verdict.Counted _ -> 2;
             case Verdict.Same _ -> 1;
-            case Verdict.Skipped _, Verdict.New _, Verdict.Updated _, Verdict.Unsure _ -> 0;
+            case Verdict.Skipped _,
+                    Verdict.Changed _,
+                    Verdict.New _,
+                    Verdict.Updated _,
+                    Verdict.Unsure _ ->
+                    0;
         };
     }
 
-    private record Known(Digest key, long id, long origin) {
+    /// What is on record under a key.
+    ///
+    /// @param at milliseconds since 1970
+    /// @param isTelling whether it is the telling of an event
+    record Known(Digest key, long id, long origin, long at, Standing standing, boolean isTelling) {
 
         static Known of(ResultSet row) throws SQLException {
-            return new Known(Digest.of(row.getBytes(1)), row.getLong(2), row.getLong(3));
+            return new Known(
+                    Digest.of(row.getBytes(1)),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    Standing.of(row.getInt(5)),
+                    row.getInt(6) > 0);
+        }
+
+        Known asTelling() {
+            return new Known(key, id, origin, at, standing, true);
         }
     }
 
     private Map<Digest, Known> known(Collection<Told> told) throws SQLException {
         var query =
                 """
-                select key, id, import from interaction where owner = ? and key in (<items>)
+                select i.key, i.id, i.import, i.at, i.hidden, (select count(*) from occurrence o
+                    where o.owner = i.owner and o.interaction = i.id)
+                from interaction i where i.owner = ? and i.key in (<items>)
                 """;
         var keys =
                 told.stream()
@@ -151,31 +229,39 @@ final class TraceIntake {
         work.sql.batch(query, rows);
     }
 
-    private Verdict judge(Place place, Trace trace, Digest key) {
+    private Verdict judge(Place place, Trace trace, Digest key) throws SQLException {
         if (mine.isEmpty() && trace.channel() != Channel.MEETING) {
             return new Verdict.Skipped(place, Reason.OWN_ADDRESS_UNKNOWN, List.of());
         }
         return switch (Standpoint.of(trace, mine)) {
             case Standpoint.NotMine _ -> new Verdict.Skipped(place, Reason.NOT_MINE, List.of());
             case Standpoint.Alone _ -> new Verdict.Skipped(place, Reason.ONLY_ME, List.of());
+            case Standpoint.Declined _ -> new Verdict.Skipped(place, Reason.DECLINED, List.of());
             case Contact contact -> {
-                fresh.put(key, new Counted(trace, contact, key));
+                long id = work.numbers.next("interaction");
+                keys.add(key);
+                fresh.put(key, new Fresh(trace, contact, key, id, null));
                 yield new Verdict.Counted(
                         place, trace.title(), contact.outgoing(), contact.people());
             }
         };
     }
 
-    private void store() throws SQLException {
-        if (fresh.isEmpty()) {
+    private void store(List<Fresh> all) throws SQLException {
+        if (all.isEmpty()) {
             return;
         }
-        var seenNow = seenNow();
+        var seenNow = seenNow(all);
         var interactions = new ArrayList<@Nullable Object[]>();
         var parties = new ArrayList<@Nullable Object[]>();
-        for (var one : fresh.values()) {
+        var absentees = new ArrayList<@Nullable Object[]>();
+        for (var one : all) {
             var happened = happened(one);
             interactions.add(InteractionRows.values(work, happened));
+            absentees(one, seenNow, absentees);
+            if (one.standing() != Standing.COUNTS) {
+                continue;
+            }
             long share = TieBuilder.share(one.contact.people());
             for (var present : one.contact.with()) {
                 parties.add(row(happened, present, share, seenNow));
@@ -185,14 +271,30 @@ final class TraceIntake {
             }
         }
         InteractionRows.insert(work, interactions, parties);
+        InteractionRows.insertAbsentees(work, absentees);
         note();
         IdentifierRows.stale(work, seeings.keySet());
     }
 
-    private Happened happened(Counted one) throws SQLException {
+    /// Those who did not come; and everybody, where a later telling took its place.
+    private void absentees(
+            Fresh one, Map<Identifier, Seen> seenNow, List<@Nullable Object[]> rows) {
+        boolean counts = one.standing() == Standing.COUNTS;
+        for (var present : one.trace.present()) {
+            var identifier = Codes.clean(present.identifier());
+            var known = seenNow.get(identifier);
+            if (known != null
+                    && !mine.contains(identifier)
+                    && (present.part() == Part.ABSENT || !counts)) {
+                rows.add(InteractionRows.absentee(work, one.id, known.id, present.part()));
+            }
+        }
+    }
+
+    private Happened happened(Fresh one) {
         var trace = one.trace;
         return new Happened(
-                work.numbers.next("interaction"),
+                one.id,
                 one.key,
                 trace.at().toEpochMilli(),
                 Math.toIntExact(work.who.day(trace.at()).toEpochDay()),
@@ -201,7 +303,8 @@ final class TraceIntake {
                 one.contact.outgoing(),
                 Codes.clean(trace.title()),
                 one.contact.people(),
-                seen.origin());
+                seen.origin(),
+                one.standing());
     }
 
     private @Nullable Object[] row(
@@ -243,11 +346,11 @@ final class TraceIntake {
     }
 
     /// Everybody on the fresh ones, by address.
-    private Map<Identifier, Seen> seenNow() throws SQLException {
+    private Map<Identifier, Seen> seenNow(List<Fresh> all) throws SQLException {
         seen.asOf(epoch());
         var now = new HashMap<Identifier, Seen>();
         var unknown = new LinkedHashSet<Identifier>();
-        for (var one : fresh.values()) {
+        for (var one : all) {
             for (var present : one.trace.present()) {
                 var identifier = Codes.clean(present.identifier());
                 var known = seen.get(identifier);

@@ -61,6 +61,11 @@ final class Undoing {
                 select distinct identifier from party where owner = ? and interaction in
                     (select id from interaction where owner = ? and import = ?)
                 """;
+        var absent =
+                """
+                select distinct identifier from absentee where owner = ? and interaction in
+                    (select id from interaction where owner = ? and import = ?)
+                """;
         var parties =
                 """
                 delete from party where owner = ? and interaction in
@@ -70,9 +75,12 @@ final class Undoing {
                 """
                 delete from interaction where owner = ? and import = ?
                 """;
+        var events = EventRows.toldBy(work, gone);
         addresses.addAll(work.sql.longs(touched, work.owner, work.owner, gone));
+        addresses.addAll(work.sql.longs(absent, work.owner, work.owner, gone));
         work.sql.update(parties, work.owner, work.owner, gone);
         work.sql.update(query, work.owner, gone);
+        EventRows.settle(work, events);
     }
 
     /// Interactions another import brought as well are that one's from now on, and so are the names

@@ -76,6 +76,10 @@ public record ImportWords(Texts texts) {
                     say(
                             "verdict.counted." + (outgoing ? "outgoing" : "incoming"),
                             title.isBlank() ? say("untitled") : title);
+            case Verdict.Changed(_, var title, var takesPlace) ->
+                    say(
+                            "verdict.changed." + (takesPlace ? "moved" : "off"),
+                            title.isBlank() ? say("untitled") : title);
             case Verdict.Skipped(_, var reason, var details) ->
                     say("verdict.skipped", reason(reason, details));
         };

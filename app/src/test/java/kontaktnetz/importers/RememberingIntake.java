@@ -52,11 +52,13 @@ final class RememberingIntake implements Intake {
                                 known.add(trace.key())
                                         ? new Verdict.Counted(place, trace.title(), true, 1)
                                         : new Verdict.Same(place, trace.title()));
-                case Found.FoundEvent(var place, var occurrences) ->
+                case Found.FoundEvent(var place, _, var occurrences) ->
                         verdicts.add(
                                 known.add(occurrences.getFirst().key())
                                         ? new Verdict.Counted(place, "", true, 1)
                                         : new Verdict.Same(place, ""));
+                case Found.CalledOff(var place, _, _, var reason) ->
+                        verdicts.add(new Verdict.Skipped(place, reason, List.of()));
                 case Found.Passed(var place, var reason, var details) ->
                         verdicts.add(new Verdict.Skipped(place, reason, details));
                 case Found.Hint _ -> {

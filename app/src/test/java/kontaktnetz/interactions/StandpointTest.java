@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import kontaktnetz.interactions.Standpoint.Alone;
 import kontaktnetz.interactions.Standpoint.Contact;
+import kontaktnetz.interactions.Standpoint.Declined;
 import kontaktnetz.interactions.Standpoint.NotMine;
 import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.interactions.Trace.Present;
@@ -74,6 +75,29 @@ class StandpointTest {
     @Test
     void a_mail_to_me_without_a_sender_is_nobodys() {
         assertThat(Standpoint.of(mail(to(ME), cc(ADA)), MINE)).isEqualTo(new NotMine());
+    }
+
+    @Test
+    void who_did_not_come_was_not_met() {
+        var meeting = trace(Channel.MEETING, from(ADA), absent(BEN));
+
+        assertThat(Standpoint.of(meeting, MINE))
+                .isEqualTo(new Contact(true, List.of(from(ADA)), List.of(), 1));
+    }
+
+    @Test
+    void a_meeting_i_declined_is_none_unless_i_came_by_another_address() {
+        assertThat(Standpoint.of(trace(Channel.MEETING, from(ADA), absent(ME)), MINE))
+                .isEqualTo(new Declined());
+        assertThat(
+                        Standpoint.of(
+                                trace(Channel.MEETING, from(ADA), absent(ME), to(MY_OLD_ONE)),
+                                MINE))
+                .isInstanceOf(Contact.class);
+    }
+
+    private static Present absent(Identifier who) {
+        return new Present(who, "", Part.ABSENT);
     }
 
     private static Trace mail(Present... present) {

@@ -111,8 +111,11 @@ public final class Dump {
         list(
                 """
                 select i.*, (select count(*) from interaction_also a
-                    where a.owner = i.owner and a.interaction = i.id) also
-                from interaction i where owner = ?
+                    where a.owner = i.owner and a.interaction = i.id) also,
+                    o.event, o.planned, o.content, o.sequence, o.changed_at, o.whole
+                from interaction i
+                left join occurrence o on o.owner = i.owner and o.interaction = i.id
+                where i.owner = ?
                 """,
                 this::happened);
         list(
@@ -235,6 +238,19 @@ public final class Dump {
                                 this::party,
                                 owner,
                                 row.getLong("id")));
+        var absentees =
+                new TreeSet<>(
+                        sql.list(
+                                """
+                                select identifier, part from absentee
+                                where owner = ? and interaction = ?
+                                """,
+                                line ->
+                                        identifiers.getOrDefault(line.getLong(1), "nothing")
+                                                + " part "
+                                                + line.getInt(2),
+                                owner,
+                                row.getLong("id")));
         add(
                 "interaction",
                 HexFormat.of().formatHex(row.getBytes("key")),
@@ -248,7 +264,23 @@ public final class Dump {
                 row.getInt("hidden"),
                 origin(row),
                 origins ? row.getInt("also") : "",
-                parties);
+                parties,
+                absentees,
+                row.getBytes("event") == null ? "" : told(row));
+    }
+
+    private static String told(ResultSet row) throws SQLException {
+        return HexFormat.of().formatHex(row.getBytes("event"))
+                + " "
+                + HexFormat.of().formatHex(row.getBytes("planned"))
+                + " "
+                + HexFormat.of().formatHex(row.getBytes("content"))
+                + " told "
+                + row.getLong("sequence")
+                + " "
+                + row.getLong("changed_at")
+                + " "
+                + row.getInt("whole");
     }
 
     private String party(ResultSet row) throws SQLException {

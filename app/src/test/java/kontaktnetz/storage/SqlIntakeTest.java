@@ -202,7 +202,7 @@ class SqlIntakeTest extends OnBothDatabases {
                 Stream.of(21, 14, 7)
                         .map(day -> meeting("jour fixe " + day, ago(day), "ada@engine.example"))
                         .toList();
-        List<Found> event = List.of(new Found.FoundEvent(place(1), weekly));
+        List<Found> event = List.of(new Found.FoundEvent(place(1), null, weekly));
         imported(net(), "one", traces(weekly.getFirst()));
 
         var first = imported(net(), "calendar", event);

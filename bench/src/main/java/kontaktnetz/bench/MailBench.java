@@ -100,7 +100,7 @@ public final class MailBench {
                     keys += trace.key().hashCode() * 0x9E3779B97F4A7C15L;
                 }
                 case Found.Passed(_, var reason, _) -> passed.merge(reason, 1L, Long::sum);
-                case Found.FoundCard _, Found.FoundEvent _, Found.Hint _ -> {
+                case Found.FoundCard _, Found.FoundEvent _, Found.CalledOff _, Found.Hint _ -> {
                     // mail holds none of them, and hints are no verdicts
                 }
             }

@@ -51,6 +51,15 @@ final class CalendarFile {
                     .orElse("");
         }
 
+        /// The method of the calendar it stands in, in capitals; or empty.
+        String method() {
+            return about.stream()
+                    .filter(line -> name(line).equals("METHOD"))
+                    .map(line -> CalendarFile.value(line))
+                    .findFirst()
+                    .orElse("");
+        }
+
         boolean has(String name) {
             return lines.stream().anyMatch(line -> name(line).equals(name));
         }
@@ -63,6 +72,9 @@ final class CalendarFile {
     private static final Set<String> OF_AN_EVENT =
             Set.of(
                     "UID",
+                    "SEQUENCE",
+                    "LAST-MODIFIED",
+                    "DTSTAMP",
                     "DTSTART",
                     "DTEND",
                     "DURATION",

@@ -3,8 +3,10 @@ package kontaktnetz.importers.calendar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import kontaktnetz.importers.Found;
 import kontaktnetz.importers.Found.Hint;
@@ -25,6 +27,7 @@ import kontaktnetz.importers.Reason;
 public final class IcsReader implements Reader {
 
     private static final int MOST_OVERRIDES = 100_000;
+    private static final int MOST_EVENTS_REMEMBERED = 100_000;
 
     @Override
     public void read(Input input, ReadingContext context, Consumer<Found> found) {
@@ -38,8 +41,10 @@ public final class IcsReader implements Reader {
                 input,
                 event -> {
                     var place = new Place(input.name(), Unit.EVENT, event.number(), event.line());
-                    var overrides = first.overrides.getOrDefault(event.value("UID"), List.of());
-                    meetings.judge(place, event, overrides).forEach(found);
+                    var uid = event.value("UID");
+                    var overrides = first.overrides.getOrDefault(uid, List.of());
+                    boolean known = !first.ambiguous.contains(uid);
+                    meetings.judge(place, event, overrides, known).forEach(found);
                     if (!event.whole()) {
                         found.accept(new Hint(place, Reason.TRUNCATED, List.of()));
                     }
@@ -63,6 +68,13 @@ public final class IcsReader implements Reader {
 
         private final Zones zones = new Zones();
         private final Map<String, List<String>> overrides = new HashMap<>();
+
+        /// How often it was changed and when it is, by UID.
+        private final Map<String, String> events = new HashMap<>();
+
+        /// UIDs that several events share, so that none is known by it.
+        private final Set<String> ambiguous = new HashSet<>();
+
         private int count;
 
         @Override
@@ -72,7 +84,11 @@ public final class IcsReader implements Reader {
 
         @Override
         public void event(CalendarFile.RawEvent event) {
-            if (!event.has("RECURRENCE-ID") || ++count > MOST_OVERRIDES) {
+            if (!event.has("RECURRENCE-ID")) {
+                remember(event);
+                return;
+            }
+            if (++count > MOST_OVERRIDES) {
                 return;
             }
             var of = overrides.computeIfAbsent(event.value("UID"), _ -> new ArrayList<>());
@@ -80,6 +96,21 @@ public final class IcsReader implements Reader {
                     .filter(line -> CalendarFile.name(line).equals("RECURRENCE-ID"))
                     .findFirst()
                     .ifPresent(of::add);
+        }
+
+        /// Some programs give every event the same UID: where two of them differ in when they are,
+        /// and not in how often they were changed, they are not two tellings of one.
+        private void remember(CalendarFile.RawEvent event) {
+            var uid = event.value("UID");
+            var told = event.value("SEQUENCE") + " " + event.value("DTSTART");
+            if (uid.isEmpty() || events.size() >= MOST_EVENTS_REMEMBERED) {
+                return;
+            }
+            var before = events.putIfAbsent(uid, told);
+            boolean asOften = before != null && before.startsWith(event.value("SEQUENCE") + " ");
+            if (asOften && !told.equals(before)) {
+                ambiguous.add(uid);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneInfo;
 import biweekly.io.text.ICalReader;
 import biweekly.property.ICalProperty;
+import biweekly.property.ValuedProperty;
 import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -69,6 +71,13 @@ final class ParsedEvents {
 
     VEvent event() {
         return events.getFirst();
+    }
+
+    /// When the event was last changed; empty where nobody says.
+    Optional<Instant> lastChanged() {
+        var changed = ValuedProperty.getValue(event().getLastModified());
+        var stamped = ValuedProperty.getValue(event().getDateTimeStamp());
+        return Optional.ofNullable(changed == null ? stamped : changed).map(Date::toInstant);
     }
 
     /// When the occurrences stood that another event of the file replaces.

@@ -42,6 +42,10 @@ final class VerdictBytes {
                 out.writeBoolean(outgoing);
                 out.writeInt(people);
             }
+            case Verdict.Changed(var place, var title, var takesPlace) -> {
+                named('m', place, title, out);
+                out.writeBoolean(takesPlace);
+            }
             case Verdict.Skipped(var place, var reason, var details) -> {
                 named('-', place, reason.name(), out);
                 texts(details, out);
@@ -59,6 +63,7 @@ final class VerdictBytes {
             case 'u' -> new Verdict.Updated(place, name, new PersonId(in.readLong()), texts(in));
             case '?' -> new Verdict.Unsure(place, name, people(in), new Decision.SomebodyNew());
             case 'c' -> new Verdict.Counted(place, name, in.readBoolean(), in.readInt());
+            case 'm' -> new Verdict.Changed(place, name, in.readBoolean());
             case '-' -> new Verdict.Skipped(place, reason(name), texts(in));
             default -> throw new IOException("no verdict begins with " + kind);
         };

@@ -40,7 +40,7 @@ final class VerdictFile implements Closeable {
         static Kind of(Verdict verdict) {
             return switch (verdict) {
                 case Verdict.New _ -> NEW;
-                case Verdict.Updated _ -> UPDATED;
+                case Verdict.Updated _, Verdict.Changed _ -> UPDATED;
                 case Verdict.Same _ -> SAME;
                 case Verdict.Unsure _ -> UNSURE;
                 case Verdict.Counted _ -> COUNTED;

@@ -12,8 +12,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import kontaktnetz.SharedData;
 import kontaktnetz.importers.Found;
+import kontaktnetz.importers.Found.CalledOff;
 import kontaktnetz.importers.Found.FoundEvent;
 import kontaktnetz.importers.Found.Hint;
 import kontaktnetz.importers.Found.Passed;
@@ -21,6 +25,8 @@ import kontaktnetz.importers.Input;
 import kontaktnetz.importers.Place;
 import kontaktnetz.importers.ReadingContext;
 import kontaktnetz.importers.Reason;
+import kontaktnetz.importers.Version;
+import kontaktnetz.importers.Version.Extent;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Trace;
 import kontaktnetz.interactions.Trace.Part;
@@ -70,7 +76,7 @@ class IcsReaderTest {
     }
 
     @Test
-    void rooms_resources_groups_and_those_who_declined_were_not_there() {
+    void rooms_resources_and_groups_are_nobody_and_those_who_declined_were_not_there() {
         var trace =
                 only(
                         "DTSTART:20260302T090000Z\n"
@@ -81,13 +87,107 @@ class IcsReaderTest {
                                 ATTENDEE;CUTYPE=RESOURCE:mailto:beamer@example.org
                                 ATTENDEE;CUTYPE=GROUP:mailto:alle@example.org
                                 ATTENDEE;PARTSTAT=DECLINED:mailto:clara@example.org
+                                ATTENDEE;PARTSTAT=DELEGATED:mailto:dora@example.org
                                 ATTENDEE:mailto:x1@resource.calendar.google.com
                                 ATTENDEE;CN=ohne Adresse:urn:uuid:1
                                 """);
 
         assertThat(trace.present())
-                .extracting(one -> one.identifier().value())
-                .containsExactly("ada@example.org", "bernd@example.org");
+                .extracting(one -> one.part() + " " + one.identifier().value())
+                .containsExactly(
+                        "FROM ada@example.org",
+                        "TO bernd@example.org",
+                        "ABSENT clara@example.org",
+                        "ABSENT dora@example.org");
+    }
+
+    @Test
+    void whoever_called_a_meeting_and_declined_was_not_there() {
+        var trace =
+                only(
+                        "DTSTART:20260302T090000Z\n"
+                                + WITH_BERND
+                                + "\nATTENDEE;PARTSTAT=DECLINED:mailto:ada@example.org");
+
+        assertThat(trace.present()).extracting(Present::part).containsExactly(Part.ABSENT, Part.TO);
+    }
+
+    @Test
+    void an_event_is_known_again_by_its_number_and_how_late_it_is_told() {
+        var found =
+                read(
+                        calendar(
+                                """
+                                UID:1@example.org
+                                SEQUENCE:3
+                                DTSTAMP:20261101T000000Z
+                                LAST-MODIFIED:20260301T120000Z
+                                DTSTART:20260302T090000Z
+                                """
+                                        + WITH_BERND));
+
+        assertThat(versions(found))
+                .containsExactly(
+                        new Version(
+                                "1@example.org",
+                                3,
+                                Instant.parse("2026-03-01T12:00:00Z"),
+                                new Extent.Whole(false, Set.of(), null)));
+    }
+
+    @Test
+    void a_series_speaks_for_all_its_times_but_those_told_by_themselves() {
+        var found =
+                read(
+                        """
+                        BEGIN:VCALENDAR
+                        BEGIN:VEVENT
+                        UID:1
+                        DTSTART:20260302T090000Z
+                        RRULE:FREQ=DAILY;COUNT=3
+                        %1$s
+                        END:VEVENT
+                        BEGIN:VEVENT
+                        UID:1
+                        RECURRENCE-ID:20260303T090000Z
+                        DTSTART:20260304T150000Z
+                        %1$s
+                        END:VEVENT
+                        END:VCALENDAR
+                        """
+                                .formatted(WITH_BERND));
+
+        assertThat(versions(found))
+                .extracting(Version::extent)
+                .containsExactly(
+                        new Extent.Whole(true, Set.of("ics:1/2026-03-03T09:00:00Z"), null),
+                        new Extent.Occurrence("ics:1/2026-03-03T09:00:00Z"));
+    }
+
+    @Test
+    void events_that_share_a_number_by_mistake_and_answers_of_guests_are_not_known_by_it() {
+        var one = calendar("UID:1\nDTSTART:20260302T090000Z\n" + WITH_BERND);
+        var two = calendar("UID:1\nDTSTART:20260303T090000Z\n" + WITH_BERND);
+
+        assertThat(read(one + two)).extracting(IcsReaderTest::isKnownAgain).containsOnly(false);
+        assertThat(read(one.replace("VERSION:2.0", "VERSION:2.0\nMETHOD:REPLY")))
+                .extracting(IcsReaderTest::isKnownAgain)
+                .containsExactly(false);
+        assertThat(read(one + one)).extracting(IcsReaderTest::isKnownAgain).containsOnly(true);
+        assertThat(read(one + two.replace("UID:1", "UID:1\nSEQUENCE:1")))
+                .extracting(IcsReaderTest::isKnownAgain)
+                .containsOnly(true);
+    }
+
+    private static boolean isKnownAgain(Found found) {
+        return ((FoundEvent) found).version() != null;
+    }
+
+    private static List<Version> versions(List<Found> found) {
+        return found.stream()
+                .filter(FoundEvent.class::isInstance)
+                .map(one -> Objects.requireNonNull(((FoundEvent) one).version()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -501,8 +601,12 @@ class IcsReaderTest {
 
     private static List<Reason> reasons(List<Found> found) {
         return found.stream()
-                .filter(Passed.class::isInstance)
-                .map(one -> ((Passed) one).reason())
+                .flatMap(one ->
+                        switch (one) {
+                            case Passed(_, var reason, _) -> Stream.of(reason);
+                            case CalledOff(_, _, _, var reason) -> Stream.of(reason);
+                            default -> Stream.empty();
+                        })
                 .toList();
     }
 

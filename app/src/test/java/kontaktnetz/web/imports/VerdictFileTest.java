@@ -75,13 +75,14 @@ class VerdictFileTest {
     private static Verdict any(Random random, int number) {
         var place = new Place("ä.vcf", Place.Unit.CARD, number, 3L * number);
         var person = new PersonId(random.nextLong(1_000_000));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Verdict.New(place, "Ada " + number, null);
             case 1 -> new Verdict.Same(place, "");
             case 2 -> new Verdict.Updated(place, "Ben", person, List.of("TEL", "EMAIL"));
             case 3 ->
                     new Verdict.Unsure(place, "Clara", List.of(person), new Decision.SomebodyNew());
             case 4 -> new Verdict.Counted(place, "Betreff", random.nextBoolean(), 2);
+            case 5 -> new Verdict.Changed(place, "Kaffee", random.nextBoolean());
             default -> new Verdict.Skipped(place, Reason.LIST_MAIL, List.of("a", "b"));
         };
     }
