@@ -28,6 +28,7 @@ class ArchitectureTest {
                     Map.ofEntries(
                             Map.entry("graph", Set.of()),
                             Map.entry("people", Set.of()),
+                            Map.entry("topics", Set.of()),
                             Map.entry("interactions", Set.of("people")),
                             Map.entry("ties", Set.of("people", "interactions", "graph")),
                             Map.entry("vcard", Set.of("people")),
@@ -35,8 +36,13 @@ class ArchitectureTest {
                             Map.entry("access", Set.of("people")),
                             Map.entry(
                                     "wording",
-                                    Set.of("people", "interactions", "ties", "importers")),
-                            Map.entry("evaluation", Set.of("graph", "ties")),
+                                    Set.of(
+                                            "people",
+                                            "interactions",
+                                            "ties",
+                                            "topics",
+                                            "importers")),
+                            Map.entry("evaluation", Set.of("graph", "ties", "topics")),
                             Map.entry("sample", Set.of("people", "interactions", "vcard")),
                             Map.entry(
                                     "storage",
@@ -44,6 +50,7 @@ class ArchitectureTest {
                                             "people",
                                             "interactions",
                                             "ties",
+                                            "topics",
                                             "importers",
                                             "access",
                                             "graph")),
@@ -146,6 +153,7 @@ class ArchitectureTest {
                 "people",
                 "interactions",
                 "ties",
+                "topics",
                 "importers",
                 "vcard",
                 "access",

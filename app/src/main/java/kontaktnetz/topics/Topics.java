@@ -1,0 +1,34 @@
+package kontaktnetz.topics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The topics of one owner: those built in, those imported, and the owner's own. What a method
+/// wrote is durable once it returns.
+public interface Topics {
+
+    Optional<Topic> find(TopicId id);
+
+    /// Built-in ones with the owner's further names, imported and own ones; by key, so that two
+    /// readings are equal.
+    List<Topic> all();
+
+    /// A topic of the owner's own. Nothing else makes one: a typed word that fits no topic stays a
+    /// word until the owner says so.
+    ///
+    /// @param parent a topic there is, or null
+    /// @throws IllegalArgumentException where there is no such parent
+    Topic add(Label name, @Nullable TopicId parent);
+
+    /// One more name, by which a topic of any kind is found from now on; a name it has already
+    /// changes nothing. Empty where there is no such topic.
+    Optional<Topic> addLabel(TopicId id, Label name);
+
+    /// Imported topics, each in the place of what was imported under its key before. The owner's
+    /// further names stay. A parent that is neither taken nor there is left out.
+    ///
+    /// @throws IllegalArgumentException where one is not an imported topic
+    void take(Collection<Topic> imported);
+}
