@@ -146,6 +146,7 @@ final class SqlInteractions implements Interactions {
                 });
     }
 
+    /// Parties lie in order of their days, so the latest are found without looking at the others.
     @Override
     public List<Interaction> with(PersonId person, int offset, int limit) {
         var query =
@@ -154,17 +155,37 @@ final class SqlInteractions implements Interactions {
                 where i.owner = ? and i.id in (
                     select p.interaction from identifier d
                     join party p on p.owner = d.owner and p.identifier = d.id
-                    where d.owner = ? and d.person = ? and p.share > 0)
+                    where d.owner = ? and d.person = ? and p.share > 0 and p.day >= ?)
                 order by i.at desc, i.id desc limit ? offset ?
                 """;
         long me = owner.id().value();
+        long who = person.value();
         return database.read(
                 "looking what happened with person " + person,
                 handle -> {
                     try (var sql = new Statements(handle.getConnection())) {
-                        return read(sql, sql.longs(query, me, me, person.value(), limit, offset));
+                        long day = firstDay(sql, who, (long) offset + limit);
+                        return read(sql, sql.longs(query, me, me, who, day, limit, offset));
                     }
                 });
+    }
+
+    /// A day on or after which the latest `most` interactions with a person lie. Each stands there
+    /// once for each of the person's identifiers at most; and where the owner has moved to another
+    /// time zone, days and instants may disagree by two days.
+    private long firstDay(Statements sql, long person, long most) throws SQLException {
+        var query =
+                """
+                select p.day - 2 from identifier d
+                join party p on p.owner = d.owner and p.identifier = d.id
+                where d.owner = ? and d.person = ? and p.share > 0
+                order by p.day desc limit 1
+                offset ? * (select count(*) from identifier own
+                    where own.owner = ? and own.person = ?)
+                """;
+        long me = owner.id().value();
+        var days = sql.longs(query, me, person, most, me, person);
+        return days.isEmpty() ? Integer.MIN_VALUE : days.getFirst();
     }
 
     private record Known(long interaction, long person) {

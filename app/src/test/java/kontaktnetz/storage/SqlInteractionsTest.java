@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kontaktnetz.interactions.Channel;
@@ -19,6 +21,7 @@ import kontaktnetz.interactions.DayBucket;
 import kontaktnetz.interactions.Interaction;
 import kontaktnetz.interactions.InteractionId;
 import kontaktnetz.interactions.Noted;
+import kontaktnetz.interactions.Trace;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.PersonId;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -136,6 +139,47 @@ class SqlInteractionsTest extends OnBothDatabases {
         assertThat(net().interactions().with(ada.id(), 3, 3))
                 .extracting(Interaction::at)
                 .containsExactly(ago(9));
+    }
+
+    @Test
+    void pages_of_any_size_make_up_the_whole_whatever_addresses_and_days_say() {
+        net().people()
+                .add(Nets.card("Ada Byron", "a@one.example", "a@two.example"), Met.UNKNOWN, NOW);
+        var letters = new ArrayList<Trace>();
+        for (int i = 0; i < 13; i++) {
+            letters.add(
+                    mail("" + i, ago(i), "me@studio.example", "a@one.example", "a@two.example"));
+        }
+        imported(net(), "mail", traces(letters.toArray(Trace[]::new)));
+        // As if the owner had been far in the east then: both are noted for later days.
+        moveDay(ago(11), TODAY.minusDays(9));
+        moveDay(ago(12), TODAY.minusDays(9));
+
+        for (int size = 1; size <= 14; size++) {
+            var pages = new ArrayList<Instant>();
+            for (int offset = 0; offset < 14; offset += size) {
+                net().interactions()
+                        .with(id("ada"), offset, size)
+                        .forEach(it -> pages.add(it.at()));
+            }
+
+            assertThat(pages)
+                    .as("pages of " + size)
+                    .isEqualTo(letters.stream().map(Trace::at).toList());
+        }
+    }
+
+    private void moveDay(Instant at, LocalDate to) {
+        storage()
+                .database()
+                .writePlain(
+                        "moving a day",
+                        handle ->
+                                handle.execute(
+                                        "update party set day = ? where interaction in"
+                                                + " (select id from interaction where at = ?)",
+                                        (int) to.toEpochDay(),
+                                        at.toEpochMilli()));
     }
 
     @Test
