@@ -79,7 +79,12 @@ final class Assembly implements Engine {
                 net.interactions(),
                 net.addresses(),
                 net.ties(),
-                net.intake());
+                net.intake(),
+                net.acquaintances(),
+                net.topics(),
+                net.experiences(),
+                net.trusts(),
+                net.inquiries());
     }
 
     @Override
@@ -114,7 +119,16 @@ final class Assembly implements Engine {
 
     private static kontaktnetz.web.http.Net pages(kontaktnetz.storage.Net net) {
         return new kontaktnetz.web.http.Net(
-                net.people(), net.interactions(), net.addresses(), net.ties(), net.intake());
+                net.people(),
+                net.interactions(),
+                net.addresses(),
+                net.ties(),
+                net.intake(),
+                net.acquaintances(),
+                net.topics(),
+                net.experiences(),
+                net.trusts(),
+                net.inquiries());
     }
 
     /// The port wished for where it is free, else any, or none.

@@ -5,9 +5,14 @@ import kontaktnetz.access.SigningIn;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
+import kontaktnetz.network.Acquaintances;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.People;
+import kontaktnetz.recommendations.Experiences;
+import kontaktnetz.recommendations.Inquiries;
+import kontaktnetz.recommendations.Trusts;
 import kontaktnetz.ties.Ties;
+import kontaktnetz.topics.Topics;
 
 /// The net of the one owner of a personal installation.
 public record Net(
@@ -18,4 +23,9 @@ public record Net(
         Interactions interactions,
         Addresses addresses,
         Ties ties,
-        Intake intake) {}
+        Intake intake,
+        Acquaintances acquaintances,
+        Topics topics,
+        Experiences experiences,
+        Trusts trusts,
+        Inquiries inquiries) {}

@@ -84,6 +84,14 @@ public record Card(List<Property> properties) {
         return String.join(", ", parts);
     }
 
+    /// What the person does, in the card's words (`TITLE`, `ROLE`).
+    public List<String> occupations() {
+        return Stream.concat(all("TITLE").stream(), all("ROLE").stream())
+                .map(Property::value)
+                .filter(words -> !words.isBlank())
+                .toList();
+    }
+
     /// The owner's labels for this person (`CATEGORIES`).
     public List<String> groups() {
         return all("CATEGORIES").stream().map(Property::value).toList();

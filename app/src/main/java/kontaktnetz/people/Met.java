@@ -12,10 +12,7 @@ public record Met(String when, String how, @Nullable PersonId through) {
     public static final Met UNKNOWN = new Met("", "", null);
 
     public Met {
-        when = when.strip();
+        when = new VagueDay(when).iso();
         how = how.strip();
-        if (!when.matches("(\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?)?")) {
-            throw new IllegalArgumentException("neither a year, a month nor a day: " + when);
-        }
     }
 }

@@ -5,6 +5,10 @@ import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Identifier.Kind;
+import kontaktnetz.recommendations.Grade;
+import kontaktnetz.recommendations.Inquiry;
+import kontaktnetz.recommendations.TrustWord;
+import kontaktnetz.topics.Language;
 
 /// How closed choices are written down: as numbers that stay when a choice is added or moved.
 final class Codes {
@@ -21,6 +25,8 @@ final class Codes {
     private static final List<Channel> CHANNELS =
             List.of(Channel.MEETING, Channel.CALL, Channel.MAIL, Channel.MESSAGE, Channel.NOTE);
     private static final List<Part> PARTS = List.of(Part.FROM, Part.TO, Part.CC, Part.ABSENT);
+    private static final List<Grade> GRADES =
+            List.of(Grade.VERY_GOOD, Grade.GOOD, Grade.NEUTRAL, Grade.POOR, Grade.BAD);
     private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
 
     private Codes() {}
@@ -63,6 +69,63 @@ final class Codes {
 
     static Kind kind(int code) {
         return KINDS.get(code);
+    }
+
+    static int code(Grade grade) {
+        return switch (grade) {
+            case VERY_GOOD -> 2;
+            case GOOD -> 1;
+            case NEUTRAL -> 0;
+            case POOR -> -1;
+            case BAD -> -2;
+        };
+    }
+
+    static Grade grade(int code) {
+        return GRADES.get(2 - code);
+    }
+
+    /// Nothing said is no row.
+    static int code(TrustWord word) {
+        return switch (word) {
+            case NOTHING_SAID -> 0;
+            case KNOWN -> 1;
+            case TRUSTED -> 2;
+            case FULLY_TRUSTED -> 3;
+            case NOT_THEIR_ADVICE -> 9;
+        };
+    }
+
+    static TrustWord word(int code) {
+        return switch (code) {
+            case 1 -> TrustWord.KNOWN;
+            case 2 -> TrustWord.TRUSTED;
+            case 3 -> TrustWord.FULLY_TRUSTED;
+            case 9 -> TrustWord.NOT_THEIR_ADVICE;
+            default -> TrustWord.NOTHING_SAID;
+        };
+    }
+
+    static int code(Inquiry.Part part) {
+        return switch (part) {
+            case RECOMMENDED -> 0;
+            case LINKED -> 1;
+        };
+    }
+
+    static Inquiry.Part inquiryPart(int code) {
+        return code == 0 ? Inquiry.Part.RECOMMENDED : Inquiry.Part.LINKED;
+    }
+
+    static int code(Language language) {
+        return switch (language) {
+            case GERMAN -> 0;
+            case ENGLISH -> 1;
+        };
+    }
+
+    static Language language(int code) {
+        return code == 0 ? Language.GERMAN : Language.ENGLISH;
     }
 
     static int code(boolean yes) {

@@ -3,9 +3,14 @@ package kontaktnetz.storage;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
+import kontaktnetz.network.Acquaintances;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.People;
+import kontaktnetz.recommendations.Experiences;
+import kontaktnetz.recommendations.Inquiries;
+import kontaktnetz.recommendations.Trusts;
 import kontaktnetz.ties.Ties;
+import kontaktnetz.topics.Topics;
 
 /// One owner's net, part by part. Every part was made for this owner and can see no other.
 public final class Net {
@@ -15,13 +20,23 @@ public final class Net {
     private final SqlAddresses addresses;
     private final SqlTies ties;
     private final SqlIntake intake;
+    private final SqlAcquaintances acquaintances;
+    private final SqlTopics topics;
+    private final SqlExperiences experiences;
+    private final SqlTrusts trusts;
+    private final SqlInquiries inquiries;
 
-    Net(Database database, Owner owner) {
+    Net(Database database, Owner owner, TopicBooks books) {
         this.ties = new SqlTies(database, owner);
         this.people = new SqlPeople(database, owner, ties);
         this.interactions = new SqlInteractions(database, owner);
         this.addresses = new SqlAddresses(database, owner);
         this.intake = new SqlIntake(database, owner, ties);
+        this.acquaintances = new SqlAcquaintances(database, owner);
+        this.topics = new SqlTopics(database, owner, books);
+        this.experiences = new SqlExperiences(database, owner);
+        this.trusts = new SqlTrusts(database, owner);
+        this.inquiries = new SqlInquiries(database, owner);
     }
 
     public People people() {
@@ -42,5 +57,25 @@ public final class Net {
 
     public Intake intake() {
         return intake;
+    }
+
+    public Acquaintances acquaintances() {
+        return acquaintances;
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public Experiences experiences() {
+        return experiences;
+    }
+
+    public Trusts trusts() {
+        return trusts;
+    }
+
+    public Inquiries inquiries() {
+        return inquiries;
     }
 }

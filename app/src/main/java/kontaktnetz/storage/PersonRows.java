@@ -136,6 +136,25 @@ final class PersonRows {
         }
     }
 
+    /// The owner did something about a person by hand: they stay, whatever is undone.
+    static void touch(Work work, Collection<Long> people) throws SQLException {
+        var query =
+                """
+                update person set by_hand = 1 where owner = ? and by_hand = 0 and id in (<items>)
+                """;
+        work.sql.updateIn(query, people, work.owner);
+    }
+
+    /// Whether all of them are in the net.
+    static boolean allExist(Work work, Collection<PersonId> people) throws SQLException {
+        for (var person : people) {
+            if (!exists(work, person.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static void meet(Work work, long person, Met met) throws SQLException {
         var query =
                 """
@@ -170,6 +189,7 @@ final class PersonRows {
             work.sql.update(query, work.owner, person);
         }
         IdentifierRows.attribute(work, addresses);
+        ExperienceRows.forgetTeller(work, person);
         var query =
                 """
                 delete from person where owner = ? and id = ?

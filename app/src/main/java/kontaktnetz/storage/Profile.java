@@ -72,7 +72,7 @@ record Profile(
 
     private static boolean isSearched(String property) {
         return switch (property) {
-            case "FN", "N", "NICKNAME", "ORG", "EMAIL" -> true;
+            case "FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "EMAIL" -> true;
             default -> false;
         };
     }

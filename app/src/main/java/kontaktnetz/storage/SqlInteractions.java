@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import kontaktnetz.graph.TieBuilder;
 import kontaktnetz.interactions.Channel;
@@ -56,7 +55,7 @@ final class SqlInteractions implements Interactions {
                 owner,
                 work -> {
                     work.at(now);
-                    if (!knows(work, noted.with())) {
+                    if (!PersonRows.allExist(work, noted.with())) {
                         return Optional.empty();
                     }
                     return store(work, work.numbers.next("interaction"), noted);
@@ -69,21 +68,12 @@ final class SqlInteractions implements Interactions {
                 "changing interaction " + id,
                 owner,
                 work -> {
-                    if (!isByHand(work, id) || !knows(work, noted.with())) {
+                    if (!isByHand(work, id) || !PersonRows.allExist(work, noted.with())) {
                         return Optional.empty();
                     }
                     InteractionRows.delete(work, id.value());
                     return store(work, id.value(), noted);
                 });
-    }
-
-    private static boolean knows(Work work, Set<PersonId> people) throws SQLException {
-        for (var person : people) {
-            if (!PersonRows.exists(work, person.value())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isByHand(Work work, InteractionId id) throws SQLException {

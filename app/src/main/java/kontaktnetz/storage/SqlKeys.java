@@ -45,10 +45,11 @@ final class SqlKeys implements Keys {
     private static void make(Handle handle, String zone, String region, Instant now) {
         var query =
                 """
-                insert into owner (id, name, language, region, zone, made_at, epoch)
-                values (1, '', '', :region, :zone, :now, 0) on conflict (id) do nothing
+                insert into owner (id, name, language, region, zone, made_at, epoch, derived)
+                values (1, '', '', :region, :zone, :now, 0, :derived) on conflict (id) do nothing
                 """;
         handle.createUpdate(query)
+                .bind("derived", Deriving.LATEST)
                 .bind("region", region)
                 .bind("zone", zone)
                 .bind("now", now.toEpochMilli())

@@ -163,6 +163,24 @@ final class SqlTies implements Ties {
         return database.read("looking whom to get back to", handle -> best(handle, day, limit));
     }
 
+    @Override
+    public List<PersonId> closest(int limit) {
+        var query =
+                """
+                select person from tie where owner = :owner and worth > 0
+                order by worth desc, due_day, person limit :limit
+                """;
+        settle();
+        return database.read(
+                "looking for the closest ties",
+                handle ->
+                        handle.createQuery(query)
+                                .bind("owner", owner.id().value())
+                                .bind("limit", limit)
+                                .map((row, _) -> new PersonId(row.getLong("person")))
+                                .list());
+    }
+
     private List<Suggestion> best(Handle handle, int today, int limit) {
         var query =
                 """

@@ -25,10 +25,18 @@ public final class Storage implements AutoCloseable {
 
     private final Database database;
     private final Keys keys;
+    private final TopicBooks books = new TopicBooks();
 
     private Storage(Database database) {
         this.database = database;
         this.keys = new SqlKeys(database);
+    }
+
+    /// Ready, with everything that follows from the cards as the latest rules have it.
+    private static Opened ready(Database database) {
+        var storage = new Storage(database);
+        Deriving.catchUp(database, storage.keys);
+        return new Opened.Ready(storage);
     }
 
     /// Opens a file, or makes it. Missing steps of the schema are taken, after the file was copied
@@ -53,7 +61,7 @@ public final class Storage implements AutoCloseable {
                 }
                 migrations.run(Dialect.SQLITE, plain);
             }
-            return new Opened.Ready(new Storage(Pools.sqliteDatabase(path)));
+            return ready(Pools.sqliteDatabase(path));
         } catch (SQLException | IOException failure) {
             return new Opened.OutOfReach(path.toString(), String.valueOf(failure.getMessage()));
         }
@@ -75,7 +83,7 @@ public final class Storage implements AutoCloseable {
             if (version.orElse(0) < migrations.latest()) {
                 migrations.run(Dialect.POSTGRESQL, plain);
             }
-            return new Opened.Ready(new Storage(Pools.postgresqlDatabase(url)));
+            return ready(Pools.postgresqlDatabase(url));
         } catch (SQLException | PoolInitializationException failure) {
             return new Opened.OutOfReach(where, String.valueOf(failure.getMessage()));
         }
@@ -88,7 +96,7 @@ public final class Storage implements AutoCloseable {
 
     /// Everything of one owner, and of nobody else. Ask anew when the owner's settings changed.
     public Net net(Owner owner) {
-        return new Net(database, owner);
+        return new Net(database, owner, books);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Ties {
     /// not quiet and not about to be met anyway.
     List<Suggestion> due(LocalDate today, int limit);
 
+    /// Those with whom contact left most behind when it last happened, most first.
+    List<PersonId> closest(int limit);
+
     void wish(PersonId person, TieWish wish);
 
     /// Remembers what became of a suggestion, so that its order can be judged one day.

@@ -15,6 +15,10 @@ public interface Topics {
     /// readings are equal.
     List<Topic> all();
 
+    /// All of them as they are now, with how they lie in one another and what typed words mean. It
+    /// is made once for as long as nothing changes.
+    TopicBook book();
+
     /// A topic of the owner's own. Nothing else makes one: a typed word that fits no topic stays a
     /// word until the owner says so.
     ///

@@ -19,8 +19,11 @@ import kontaktnetz.web.http.WebServices;
 import kontaktnetz.web.imports.ImportPage;
 import kontaktnetz.web.imports.ShipmentPage;
 import kontaktnetz.web.imports.Shipments;
+import kontaktnetz.web.pages.AskPage;
 import kontaktnetz.web.pages.EditPage;
 import kontaktnetz.web.pages.ErrorPage;
+import kontaktnetz.web.pages.ExperiencePage;
+import kontaktnetz.web.pages.InquiryPage;
 import kontaktnetz.web.pages.MomentPage;
 import kontaktnetz.web.pages.PalettePage;
 import kontaktnetz.web.pages.PeoplePage;
@@ -61,6 +64,7 @@ final class Routes {
         today(routes);
         people(routes);
         moments(routes);
+        asking(routes);
         imports(routes);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(Exception.class, this::failed);
@@ -110,6 +114,7 @@ final class Routes {
         routes.get("/people/{id}", in(person::show));
         routes.get("/people/{id}/timeline", in(person::timeline));
         routes.post("/people/{id}/wish", in(person::wish));
+        routes.post("/people/{id}/trust", in(person::trust));
         routes.get("/people/{id}/delete", in(person::askDelete));
         routes.post("/people/{id}/delete", in(person::delete));
     }
@@ -121,6 +126,25 @@ final class Routes {
         routes.get("/moments/{moment}", in(moments::show));
         routes.post("/moments/{moment}", in(moments::change));
         routes.post("/moments/{moment}/delete", in(moments::delete));
+    }
+
+    private void asking(RoutesConfig routes) {
+        var ask = new AskPage();
+        routes.get("/ask", in(ask::show));
+        routes.post("/ask/turn", in(ask::turn));
+        var experience = new ExperiencePage();
+        routes.get("/experiences/new", in(experience::blank));
+        routes.post("/experiences/new", in(experience::add));
+        routes.get("/experiences/topics", in(experience::topics));
+        routes.get("/experiences/{id}", in(experience::show));
+        routes.post("/experiences/{id}", in(experience::change));
+        routes.post("/experiences/{id}/delete", in(experience::delete));
+        var inquiry = new InquiryPage();
+        routes.get("/inquiries/{id}", in(inquiry::show));
+        routes.post("/inquiries/{id}/end", in(inquiry::end));
+        routes.post("/inquiries/{id}/drop", in(inquiry::drop));
+        routes.post("/inquiries/{id}/reopen", in(inquiry::reopen));
+        routes.post("/inquiries/{id}/delete", in(inquiry::delete));
     }
 
     private void imports(RoutesConfig routes) {

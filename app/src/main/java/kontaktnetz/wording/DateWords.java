@@ -3,6 +3,7 @@ package kontaktnetz.wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import kontaktnetz.people.VagueDay;
 
 /// Days in words, as seen from today: "heute", "am 28. September", "im März 2024".
 public final class DateWords {
@@ -35,6 +36,15 @@ public final class DateWords {
             case -1 -> texts.say("ties.date.yesterday");
             case 1 -> texts.say("ties.date.tomorrow");
             default -> format(isNear(date) ? "day" : "full", date);
+        };
+    }
+
+    /// A year, a month or a day, as far as it is known: "2025", "März 2026", "14. März 2026".
+    public String vague(VagueDay when) {
+        return switch (when.iso().length()) {
+            case 7 -> format("month", when.around(LocalDate.MAX));
+            case 10 -> format("full", when.around(LocalDate.MAX));
+            default -> when.iso();
         };
     }
 

@@ -55,7 +55,8 @@ public final class ExplanationWords {
         return counts.isEmpty()
                 ? texts.say("ties.why.counts.none")
                 : TieWords.capital(
-                        texts.say("ties.why.counts", listed(counts), sides(explanation)));
+                        texts.say(
+                                "ties.why.counts", Listing.and(counts, texts), sides(explanation)));
     }
 
     /// "Diese Pause ist länger als 96 von 100 Ihrer Pausen."
@@ -81,7 +82,7 @@ public final class ExplanationWords {
                 : texts.say(
                         "ties.why.strength.many",
                         shown,
-                        listed(parts.stream().map(this::share).toList()));
+                        Listing.and(parts.stream().map(this::share).toList(), texts));
     }
 
     /// The chance of contact, in a percentage for a month and in words beyond.
@@ -150,15 +151,5 @@ public final class ExplanationWords {
         return shown > 0 && shown < 0.5
                 ? texts.say("ties.why.least")
                 : Long.toString(Math.min(99, Math.round(shown)));
-    }
-
-    /// "a", "a und b", "a, b und c".
-    private String listed(List<String> parts) {
-        return parts.size() == 1
-                ? parts.getFirst()
-                : texts.say(
-                        "ties.and",
-                        String.join(", ", parts.subList(0, parts.size() - 1)),
-                        parts.getLast());
     }
 }

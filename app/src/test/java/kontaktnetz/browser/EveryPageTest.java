@@ -58,6 +58,7 @@ class EveryPageTest {
                                     Property.of("NOTE", "y".repeat(400))),
                             new Met("2023-05", "auf dem Markt", null),
                             House.NOW);
+            Told.in(house);
         }
         return house;
     }
@@ -79,6 +80,15 @@ class EveryPageTest {
         pages.put("import", "/import");
         pages.put("settings", "/settings");
         pages.put("find", "/find?q=be");
+        pages.put("ask", "/ask");
+        pages.put("ask-answered", "/ask?topic=graphic-design");
+        pages.put("ask-nobody", "/ask?topic=websites");
+        pages.put("ask-unknown", "/ask?q=xyzzy");
+        pages.put("experience-new", "/experiences/new?teller=" + miriam.replaceAll("\\D", ""));
+        pages.put("experience", "/experiences/1");
+        pages.put("inquiry", "/inquiries/1");
+        pages.put("inquiry-ended", "/inquiries/2");
+        pages.put("person-told", house().person("Clara Winter"));
         pages.put("missing", "/nowhere");
         return pages;
     }

@@ -78,7 +78,17 @@ final class House implements AutoCloseable {
 
     private Net net(Owner whose) {
         var net = storage.net(whose);
-        return new Net(net.people(), net.interactions(), net.addresses(), net.ties(), net.intake());
+        return new Net(
+                net.people(),
+                net.interactions(),
+                net.addresses(),
+                net.ties(),
+                net.intake(),
+                net.acquaintances(),
+                net.topics(),
+                net.experiences(),
+                net.trusts(),
+                net.inquiries());
     }
 
     /// The page of somebody.

@@ -174,6 +174,11 @@ final class Pretend {
         }
 
         @Override
+        public List<PersonId> closest(int limit) {
+            return List.of();
+        }
+
+        @Override
         public void wish(PersonId person, TieWish wish) {
             wishes.put(person, wish);
         }

@@ -35,6 +35,11 @@ public final class InMemoryTopics implements Topics {
     }
 
     @Override
+    public TopicBook book() {
+        return new TopicBook(all());
+    }
+
+    @Override
     public synchronized Topic add(Label name, @Nullable TopicId parent) {
         if (parent != null && !topics.containsKey(parent.key())) {
             throw new IllegalArgumentException("no topic " + parent);

@@ -85,7 +85,17 @@ class ImportPagesTest {
 
     private Net net(Owner whose) {
         var net = storage.net(whose);
-        return new Net(net.people(), net.interactions(), net.addresses(), net.ties(), net.intake());
+        return new Net(
+                net.people(),
+                net.interactions(),
+                net.addresses(),
+                net.ties(),
+                net.intake(),
+                net.acquaintances(),
+                net.topics(),
+                net.experiences(),
+                net.trusts(),
+                net.inquiries());
     }
 
     @Test

@@ -49,6 +49,7 @@ import kontaktnetz.ties.Suggestion;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieWish;
 import kontaktnetz.ties.Ties;
+import kontaktnetz.topics.InMemoryTopics;
 import kontaktnetz.web.http.Net;
 
 /// A small net that obeys the contracts of the features, for the pages to be tried on.
@@ -73,7 +74,18 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     }
 
     public Net net() {
-        return new Net(this, this, this, this, this);
+        var nothing = new NothingTold();
+        return new Net(
+                this,
+                this,
+                this,
+                this,
+                this,
+                nothing,
+                new InMemoryTopics(),
+                nothing,
+                nothing,
+                nothing);
     }
 
     /// Somebody writes from an address that is nobody's yet.
@@ -354,6 +366,11 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 .sorted()
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<PersonId> closest(int limit) {
+        return List.of();
     }
 
     @Override

@@ -3,9 +3,23 @@ package kontaktnetz.web.http;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
+import kontaktnetz.network.Acquaintances;
 import kontaktnetz.people.People;
+import kontaktnetz.recommendations.Experiences;
+import kontaktnetz.recommendations.Inquiries;
+import kontaktnetz.recommendations.Trusts;
 import kontaktnetz.ties.Ties;
+import kontaktnetz.topics.Topics;
 
 /// The net of one owner, as its features show it.
 public record Net(
-        People people, Interactions interactions, Addresses addresses, Ties ties, Intake intake) {}
+        People people,
+        Interactions interactions,
+        Addresses addresses,
+        Ties ties,
+        Intake intake,
+        Acquaintances acquaintances,
+        Topics topics,
+        Experiences experiences,
+        Trusts trusts,
+        Inquiries inquiries) {}

@@ -4,6 +4,7 @@ package kontaktnetz.web.http;
 public enum Place {
     TODAY("/"),
     PEOPLE("/people"),
+    ASK("/ask"),
     IMPORT("/import"),
     SETTINGS("/settings"),
 

@@ -38,15 +38,6 @@ public final class Days {
                 + DateTimeFormatter.ofPattern("HH:mm", texts.locale()).format(local);
     }
 
-    /// A year, a month or a day in ISO form, as far as it is known.
-    String vague(String iso) {
-        return switch (iso.length()) {
-            case 7 -> month(LocalDate.parse(iso + "-01"));
-            case 10 -> format(LocalDate.parse(iso), "web.day.long");
-            default -> iso;
-        };
-    }
-
     /// A birthday as a card writes it, `1982-03-15`, `19820315` or `--03-15`; anything else stays.
     String birthday(String written) {
         try {

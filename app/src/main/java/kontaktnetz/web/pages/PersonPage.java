@@ -7,14 +7,18 @@ import java.util.Optional;
 import kontaktnetz.interactions.Interaction;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.people.Property;
+import kontaktnetz.people.VagueDay;
+import kontaktnetz.recommendations.Experience;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
 import kontaktnetz.ties.TieWish;
+import kontaktnetz.topics.Language;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
+import kontaktnetz.web.pages.AskPage.Told;
+import kontaktnetz.wording.DateWords;
 import kontaktnetz.wording.ExplanationWords;
 import kontaktnetz.wording.PeriodWords;
 import kontaktnetz.wording.TieWords;
@@ -29,6 +33,8 @@ public final class PersonPage {
     /// @param met how and through whom we met, or empty
     /// @param why the explanation of the tie, one sentence each
     /// @param sources where the data came from, one sentence each
+    /// @param experiences what was experienced with them
+    /// @param told what they experienced or told
     /// @param done what was just done, or empty
     /// @param undo the interaction that was just noted, or empty
     public record View(
@@ -46,6 +52,9 @@ public final class PersonPage {
             List<String> groups,
             List<Fact> facts,
             List<String> sources,
+            List<Told> experiences,
+            List<Told> told,
+            TrustPart trust,
             String done,
             String undo) {}
 
@@ -61,11 +70,6 @@ public final class PersonPage {
     /// @param channel its name in lower case, which is also the drawing's
     /// @param edit where it can be changed, or empty
     public record Moment(String channel, String title, String about, String edit) {}
-
-    /// A way to reach somebody.
-    ///
-    /// @param link a `mailto:`, `tel:` or web address, or empty
-    public record Way(String kind, String text, String link, String label) {}
 
     /// @param text may hold line breaks
     public record Fact(String name, String text) {}
@@ -153,10 +157,13 @@ public final class PersonPage {
                 tie.wish(),
                 cadences(visit, tie.wish().cadence()),
                 timeline(visit, person, 0),
-                ways(person),
+                Way.of(person),
                 person.card().groups(),
                 facts(visit, person),
                 sources(visit, person),
+                experiences(visit, visit.net().experiences().with(person.id())),
+                experiences(visit, visit.net().experiences().by(person.id())),
+                TrustPart.of(visit, person),
                 done(visit),
                 visit.field("done").equals("noted")
                         ? visit.number("moment").map(String::valueOf).orElse("")
@@ -168,13 +175,32 @@ public final class PersonPage {
             case "noted" -> visit.texts().say("web.moment.noted");
             case "erased" -> visit.texts().say("web.moment.erased");
             case "wish" -> visit.texts().say("web.wish.saved");
+            case "trust" -> visit.texts().say("web.trust.saved");
+            case "topic-unknown" -> visit.texts().say("web.trust.topic.unknown");
+            case "experience" -> visit.texts().say("web.experience.done");
+            case "experience-gone" -> visit.texts().say("web.experience.done.gone");
             default -> "";
         };
     }
 
+    private static List<Told> experiences(Visit visit, List<Experience> experiences) {
+        return experiences.isEmpty()
+                ? List.of()
+                : Experienced.rows(
+                        visit,
+                        experiences,
+                        visit.net().topics().book(),
+                        Language.of(visit.texts().locale()));
+    }
+
+    /// `POST /people/{id}/trust`
+    public Reply trust(Visit visit) {
+        return TrustPart.declare(visit);
+    }
+
     private static Met met(Visit visit, Person person) {
         var met = person.met();
-        var days = new Days(visit.texts(), visit.today());
+        var days = new DateWords(visit.texts(), visit.today());
         var through =
                 Optional.ofNullable(met.through())
                         .flatMap(visit.net().people()::find)
@@ -183,7 +209,10 @@ public final class PersonPage {
                 met.when().isEmpty()
                         ? ""
                         : visit.texts()
-                                .say("web.met.when", met.when().length(), days.vague(met.when()));
+                                .say(
+                                        "web.met.when",
+                                        met.when().length(),
+                                        days.vague(new VagueDay(met.when())));
         var parts = new ArrayList<String>();
         if (!when.isEmpty()) {
             parts.add(when);
@@ -229,50 +258,6 @@ public final class PersonPage {
                 moment.source().equals("hand")
                         ? "/moments/" + moment.id() + "?person=" + person
                         : "");
-    }
-
-    private static List<Way> ways(Person person) {
-        var ways = new ArrayList<Way>();
-        for (var property : person.card().properties()) {
-            switch (property.name()) {
-                case "EMAIL" -> ways.add(way(property, "mail", "mailto:"));
-                case "TEL" -> ways.add(way(property, "call", "tel:"));
-                case "URL" -> ways.add(page(property));
-                case "ADR" -> ways.add(address(property));
-                default -> {
-                    // other properties reach nobody
-                }
-            }
-        }
-        return ways;
-    }
-
-    private static Way way(Property property, String kind, String scheme) {
-        var value = property.value().replaceFirst("(?i)^(mailto|tel):", "");
-        var target = kind.equals("call") ? value.replaceAll("[^0-9+*#]", "") : value;
-        return new Way(kind, value, target.isEmpty() ? "" : scheme + target, property.label());
-    }
-
-    /// Only web addresses become links: a card may hold `javascript:` as well.
-    private static Way page(Property property) {
-        var value = property.value();
-        boolean web = value.matches("(?i)https?://.+");
-        boolean bare = value.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?");
-        var link = web ? value : bare ? "https://" + value : "";
-        return new Way("web", value.replaceFirst("(?i)^https?://", ""), link, property.label());
-    }
-
-    private static Way address(Property property) {
-        var parts = new ArrayList<>(property.components());
-        while (parts.size() < 7) {
-            parts.add("");
-        }
-        var place = (parts.get(5) + " " + parts.get(3)).strip();
-        var lines =
-                List.of(parts.get(2), place, parts.get(6)).stream()
-                        .filter(part -> !part.isBlank())
-                        .toList();
-        return new Way("place", String.join(", ", lines), "", property.label());
     }
 
     private static List<Fact> facts(Visit visit, Person person) {

@@ -13,10 +13,12 @@ import kontaktnetz.people.PersonId;
 import kontaktnetz.ties.GettingBack;
 import kontaktnetz.ties.GettingBack.Due;
 import kontaktnetz.ties.Tie;
+import kontaktnetz.topics.Language;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
+import kontaktnetz.web.pages.AskPage.Open;
 import kontaktnetz.wording.DateWords;
 import kontaktnetz.wording.TieWords;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,16 @@ public final class TodayPage {
     /// For how many days a suggestion can be put off; the first is what one click gives.
     private static final List<Integer> LATER = List.of(GettingBack.LATER_DAYS, 30, 90);
 
+    private static final int MOST_OPEN = 3;
+
+    /// Nobody is asked what came of it before this many days.
+    private static final int PATIENCE_DAYS = 14;
+
     /// @param date the day, with its weekday
     /// @param heading how many there are, in words
     /// @param fresh nobody is in the net yet
     /// @param waiting somebody met only in mail waits to be taken in
+    /// @param open inquiries that wait for what came of them
     /// @param done what was just done, where no script could show it in its row
     public record View(
             Frame frame,
@@ -39,6 +47,7 @@ public final class TodayPage {
             List<Row> rows,
             boolean fresh,
             boolean waiting,
+            List<Open> open,
             @Nullable Done done) {}
 
     /// Somebody to get back to.
@@ -81,7 +90,23 @@ public final class TodayPage {
                         rows,
                         fresh,
                         !visit.net().addresses().waiting(0, 1).isEmpty(),
+                        open(visit),
                         justDone(visit).orElse(null)));
+    }
+
+    /// The oldest inquiries, begun long enough ago for something to have come of them.
+    private static List<Open> open(Visit visit) {
+        var inquiries =
+                visit.net().inquiries().open(MOST_OPEN).stream()
+                        .filter(it -> !it.since().isAfter(visit.today().minusDays(PATIENCE_DAYS)))
+                        .toList();
+        return inquiries.isEmpty()
+                ? List.of()
+                : OpenInquiries.of(
+                        visit,
+                        inquiries,
+                        visit.net().topics().book(),
+                        Language.of(visit.texts().locale()));
     }
 
     /// `POST /today/{id}/talked`

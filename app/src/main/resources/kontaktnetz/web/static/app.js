@@ -29,3 +29,23 @@ for (const form of document.querySelectorAll("form[data-moment]")) {
 for (const button of document.querySelectorAll("[data-without-script]")) {
   button.hidden = true;
 }
+
+// Who told it, and who had it, is asked only where somebody else did.
+for (const form of document.querySelectorAll("form[data-experience]")) {
+  const show = () => {
+    const had = form.querySelector("input[name=had]:checked")?.value;
+    form.querySelector("[data-teller]").hidden = had === "ME";
+    form.querySelector("[data-source]").hidden = had !== "OTHER";
+  };
+  form.addEventListener("change", show);
+  show();
+}
+
+// A letter is copied with one click where the browser can; else it is marked by hand.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.closest(".draft").querySelector("[data-letter]").innerText);
+    button.textContent = button.dataset.copy;
+  });
+}

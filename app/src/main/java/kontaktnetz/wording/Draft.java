@@ -1,0 +1,102 @@
+package kontaktnetz.wording;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// A message that is ready to be sent from the owner's own mail program, and to be changed before.
+///
+/// @param manner how it addresses the other: in German like a friend or formally, or in English
+public record Draft(Manner manner, String subject, String text) {
+
+    /// How a message addresses somebody.
+    public enum Manner {
+        GERMAN_CLOSE,
+        GERMAN_FORMAL,
+        ENGLISH;
+
+        Texts texts() {
+            return this == ENGLISH ? Texts.ENGLISH : Texts.GERMAN;
+        }
+    }
+
+    /// What a message is for.
+    public enum Purpose {
+        /// Does somebody know somebody?
+        ASK,
+
+        /// Would somebody bring us together?
+        INTRODUCE,
+
+        /// To the candidate, on somebody's recommendation.
+        WRITE,
+
+        /// What came of it, and thanks.
+        THANK
+    }
+
+    /// What fills the blanks; empty where it does not matter.
+    ///
+    /// @param to whom it goes, as one calls a friend
+    /// @param formally the same with the whole name
+    /// @param topicGerman what it is about, in German
+    /// @param topicEnglish the same in English
+    /// @param candidate whom it is about
+    /// @param from who signs
+    public record Blanks(
+            String to,
+            String formally,
+            String topicGerman,
+            String topicEnglish,
+            String candidate,
+            String from) {}
+
+    /// The message in every manner, those of `first`'s language in front.
+    public static List<Draft> of(Purpose purpose, Blanks blanks, Texts first) {
+        return Stream.of(Manner.values())
+                .sorted((one, other) ->
+                        Boolean.compare(other.texts() == first, one.texts() == first))
+                .map(manner -> of(purpose, manner, blanks))
+                .toList();
+    }
+
+    private static Draft of(Purpose purpose, Manner manner, Blanks blanks) {
+        var texts = manner.texts();
+        var key =
+                "recommendations.draft.%s.%s"
+                        .formatted(
+                                purpose.name().toLowerCase(Locale.ROOT),
+                                manner == Manner.GERMAN_FORMAL ? "formal" : "close");
+        var values =
+                new Object[] {
+                    manner == Manner.GERMAN_FORMAL ? blanks.formally : blanks.to,
+                    manner == Manner.ENGLISH ? blanks.topicEnglish : blanks.topicGerman,
+                    blanks.candidate,
+                    blanks.from
+                };
+        return new Draft(
+                manner,
+                texts.say(
+                        "recommendations.draft."
+                                + purpose.name().toLowerCase(Locale.ROOT)
+                                + ".subject",
+                        values),
+                texts.say(key, values).strip());
+    }
+
+    /// The link that opens it in the mail program.
+    ///
+    /// @param address whom it goes to, or empty
+    public String mailto(String address) {
+        return "mailto:%s?subject=%s&body=%s"
+                .formatted(percent(address), percent(subject), percent(text.replace("\n", "\r\n")));
+    }
+
+    private static String percent(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%40", "@");
+    }
+}

@@ -1,0 +1,78 @@
+package kontaktnetz.browser;
+
+import java.util.List;
+import java.util.Set;
+import kontaktnetz.people.PeopleQuery;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.people.VagueDay;
+import kontaktnetz.recommendations.Experience.Story;
+import kontaktnetz.recommendations.Grade;
+import kontaktnetz.recommendations.Inquiry.Part;
+import kontaktnetz.recommendations.Inquiry.Voice;
+import kontaktnetz.recommendations.Origin;
+import kontaktnetz.recommendations.TrustWord;
+import kontaktnetz.topics.TopicId;
+
+/// What the people of the sample tell, so that every page about it has something to show.
+final class Told {
+
+    private static final TopicId DESIGN = new TopicId("graphic-design");
+
+    private final House house;
+
+    private Told(House house) {
+        this.house = house;
+    }
+
+    static void in(House house) {
+        var told = new Told(house);
+        told.of("Miriam Beck", "Clara Winter", Grade.VERY_GOOD, "Zuverlässig und mit Witz.");
+        told.of("Tarık Öztürk", "Clara Winter", Grade.GOOD, "");
+        told.over("Johanna Lindqvist", "Paul Adler", "Clara Winter", Grade.GOOD);
+        told.of("Aylin Ferber", "Daniel Krüger", Grade.VERY_GOOD, "x".repeat(400));
+        told.of("Sabine Kopp", "Daniel Krüger", Grade.BAD, "Zweimal verschoben.");
+        told.of("Anselm Pfeiffer", "Ilja Novak", Grade.GOOD, "Ein schönes Etikett.");
+        told.inquiries();
+        house.net().trusts().declare(told.id("Miriam Beck"), DESIGN, TrustWord.FULLY_TRUSTED);
+        house.net().trusts().declare(told.id("Clara Winter"), DESIGN, TrustWord.TRUSTED);
+    }
+
+    private void of(String who, String with, Grade grade, String sentence) {
+        var story =
+                new Story(
+                        Origin.of(id(who)),
+                        id(with),
+                        DESIGN,
+                        grade,
+                        new VagueDay("2026"),
+                        sentence);
+        house.net().experiences().add(story, Set.of(), House.NOW);
+    }
+
+    private void over(String teller, String who, String with, Grade grade) {
+        var story =
+                new Story(
+                        Origin.of(id(who)), id(with), DESIGN, grade, VagueDay.UNKNOWN, "Plakate.");
+        house.net().experiences().add(story, Set.of(id(teller)), House.NOW);
+    }
+
+    private void inquiries() {
+        var voices = List.of(new Voice(id("Miriam Beck"), Part.RECOMMENDED));
+        var inquiries = house.net().inquiries();
+        inquiries.begin(DESIGN, "Designerin", id("Clara Winter"), voices, House.NOW);
+        var ended = inquiries.begin(DESIGN, "", id("Ilja Novak"), voices, House.NOW).orElseThrow();
+        var came =
+                new Story(
+                        Origin.MINE,
+                        id("Ilja Novak"),
+                        DESIGN,
+                        Grade.GOOD,
+                        VagueDay.of(House.TODAY),
+                        "Ging schnell.");
+        inquiries.end(ended.id(), came, House.NOW);
+    }
+
+    private PersonId id(String name) {
+        return house.net().people().named(PeopleQuery.named(name, 1)).getFirst().id();
+    }
+}

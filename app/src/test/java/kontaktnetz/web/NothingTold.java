@@ -1,0 +1,144 @@
+package kontaktnetz.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kontaktnetz.network.Acquaintances;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.recommendations.Declared;
+import kontaktnetz.recommendations.Experience;
+import kontaktnetz.recommendations.Experience.Story;
+import kontaktnetz.recommendations.ExperienceId;
+import kontaktnetz.recommendations.Experiences;
+import kontaktnetz.recommendations.Inquiries;
+import kontaktnetz.recommendations.Inquiry;
+import kontaktnetz.recommendations.Inquiry.Voice;
+import kontaktnetz.recommendations.InquiryId;
+import kontaktnetz.recommendations.TrustWord;
+import kontaktnetz.recommendations.Trusts;
+import kontaktnetz.topics.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/// A net in which nobody has told anything yet, for pages that are about something else. Pages
+/// about recommendations are tested over a real database.
+final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries {
+
+    @Override
+    public List<Seen> around(Collection<PersonId> people, LocalDate today) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Experience> find(ExperienceId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Experience> add(Story story, Set<PersonId> toldBy, Instant now) {
+        throw refused();
+    }
+
+    @Override
+    public Optional<Experience> change(ExperienceId id, Story story, Set<PersonId> toldBy) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean remove(ExperienceId id) {
+        return false;
+    }
+
+    @Override
+    public List<Experience> with(PersonId person) {
+        return List.of();
+    }
+
+    @Override
+    public List<Experience> by(PersonId person) {
+        return List.of();
+    }
+
+    @Override
+    public List<Experience> latest(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Experience> on(Collection<TopicId> topics) {
+        return List.of();
+    }
+
+    @Override
+    public Map<TopicId, Integer> halfLives() {
+        return Map.of();
+    }
+
+    @Override
+    public void fade(TopicId topic, @Nullable Integer halfLifeDays) {
+        throw refused();
+    }
+
+    @Override
+    public Map<PersonId, Declared> declared(Collection<PersonId> people) {
+        return Map.of();
+    }
+
+    @Override
+    public boolean declare(PersonId person, @Nullable TopicId topic, TrustWord word) {
+        return false;
+    }
+
+    @Override
+    public List<Outcome> outcomes(Collection<PersonId> people) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Inquiry> find(InquiryId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Inquiry> begin(
+            TopicId topic, String asked, PersonId with, List<Voice> voices, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Inquiry> end(InquiryId id, Story experienced, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Inquiry> drop(InquiryId id, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Inquiry> reopen(InquiryId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean remove(InquiryId id) {
+        return false;
+    }
+
+    @Override
+    public List<Inquiry> open(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Inquiry> ended(int limit) {
+        return List.of();
+    }
+
+    private static IllegalStateException refused() {
+        return new IllegalStateException("a net in which nobody tells anything");
+    }
+}
