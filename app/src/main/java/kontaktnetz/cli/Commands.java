@@ -16,6 +16,7 @@ final class Commands {
                 new WaitingCommand(),
                 new TalkedCommand(),
                 new SnoozeCommand(),
+                new CadenceCommand(),
                 new ImportsCommand(),
                 new UndoCommand(),
                 new MeCommand(),

@@ -1,7 +1,7 @@
 package kontaktnetz.cli;
 
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.GettingBack;
-import kontaktnetz.ties.TieWish;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `snooze NAME`: not now, later; what happened between us stays as it is.
@@ -21,14 +21,9 @@ final class SnoozeCommand implements Command {
     @Override
     public int run(Call call) {
         int days = call.value("--days", Integer.class).orElse(GettingBack.LATER_DAYS);
-        if (days < 1 || days > TieWish.LONGEST_CADENCE) {
+        if (days < 1 || days > Cadence.LONGEST) {
             throw call.refused(
-                    ExitCode.USAGE,
-                    "cli.mistake.range",
-                    "--days",
-                    1,
-                    TieWish.LONGEST_CADENCE,
-                    days);
+                    ExitCode.USAGE, "cli.mistake.range", "--days", 1, Cadence.LONGEST, days);
         }
         var person = Finding.one(call, call.words());
         var until = call.today().plusDays(days);

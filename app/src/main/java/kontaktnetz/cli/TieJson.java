@@ -9,12 +9,16 @@ final class TieJson {
     private TieJson() {}
 
     static Json of(Tie tie, TieReading reading) {
+        var cadence = tie.cadence().orElse(null);
         var json =
                 Json.object()
                         .with("strength", reading.strength())
                         .with("shown", reading.shown())
                         .with("rhythm", reading.rhythm().name())
-                        .with("cadence", tie.wish().cadence())
+                        .with("cadence", cadence == null ? null : cadence.days())
+                        .with(
+                                "cadenceGroup",
+                                cadence == null || !cadence.isOfGroup() ? null : cadence.group())
                         .with("pinned", tie.wish().pinned())
                         .with("quiet", tie.wish().quiet());
         var snoozed = tie.wish().snoozedUntil();

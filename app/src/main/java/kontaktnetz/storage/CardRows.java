@@ -82,8 +82,8 @@ final class CardRows {
     static final String INSERT =
             """
             insert into property
-                (owner, person, id, name, value, types, label, position, import)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (owner, person, id, name, value, types, label, position, import, since)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static void insert(
@@ -101,7 +101,8 @@ final class CardRows {
                         String.join(",", property.types()),
                         property.label(),
                         position + rows.size(),
-                        origin
+                        origin,
+                        work.today()
                     });
         }
         work.sql.batch(INSERT, rows);

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 record Migrations(List<String> folders, int latest) {
 
     static final Migrations OURS =
-            new Migrations(List.of("classpath:kontaktnetz/storage/migrations"), 3);
+            new Migrations(List.of("classpath:kontaktnetz/storage/migrations"), 4);
 
     private static final String HISTORY = "flyway_schema_history";
     private static final int TRIES = 20;
@@ -76,6 +76,7 @@ record Migrations(List<String> folders, int latest) {
                 .dataSource(database)
                 .locations(folders.toArray(String[]::new))
                 .placeholders(dialect.words())
+                .target(Integer.toString(latest))
                 .table(HISTORY)
                 .load();
     }

@@ -44,6 +44,9 @@ final class Newcomers {
         if (!profile.named() && !known.isEmpty()) {
             PersonRows.derive(work, id);
         }
+        if (work.groups.concern(lines)) {
+            work.stale(id);
+        }
         return person;
     }
 
@@ -80,7 +83,8 @@ final class Newcomers {
                     String.join(",", property.types()),
                     property.label(),
                     i,
-                    origin);
+                    origin,
+                    work.today());
         }
     }
 

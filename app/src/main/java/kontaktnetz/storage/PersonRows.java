@@ -75,6 +75,9 @@ final class PersonRows {
                 work.owner,
                 person);
         findBy(work, person, profile.searchKeys());
+        if (work.groups.any()) {
+            work.stale(person);
+        }
     }
 
     private static String seenName(Work work, long person) throws SQLException {

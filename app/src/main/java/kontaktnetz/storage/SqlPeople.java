@@ -29,7 +29,8 @@ import org.jdbi.v3.core.Handle;
 /// Everyone one owner knows.
 final class SqlPeople implements People {
 
-    private static final Comparator<String> BY_NAME =
+    /// Names as a list of them is sorted.
+    static final Comparator<String> BY_NAME =
             Comparator.comparing(SearchKeys::sortKey).thenComparing(Comparator.naturalOrder());
 
     private final Database database;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.Suggestion;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieWish;
 import kontaktnetz.ties.Ties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jspecify.annotations.Nullable;
 
 /// The ties of one owner.
 final class SqlTies implements Ties {
@@ -243,22 +244,64 @@ final class SqlTies implements Ties {
                     (owner, person, cadence, since, pinned, snoozed_until, quiet)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """;
+        var cadence = wish.cadence();
         work.sql.update(delete, work.owner, person);
         if (!wish.equals(TieWish.NONE)) {
             work.sql.update(
                     insert,
                     work.owner,
                     person,
-                    wish.cadence(),
-                    number(wish.since()),
+                    cadence == null ? null : cadence.days(),
+                    cadence == null ? null : TieRows.number(cadence.since()),
                     Codes.code(wish.pinned()),
-                    number(wish.snoozedUntil()),
+                    TieRows.number(wish.snoozedUntil()),
                     Codes.code(wish.quiet()));
         }
     }
 
-    private static @Nullable Long number(@Nullable LocalDate day) {
-        return day == null ? null : day.toEpochDay();
+    @Override
+    public List<Cadence> cadences() {
+        return database
+                .read(
+                        "looking which groups have a cadence",
+                        handle -> {
+                            try (var sql = new Statements(handle.getConnection())) {
+                                return GroupCadences.all(sql, owner.id().value());
+                            }
+                        })
+                .stream()
+                .sorted(Comparator.comparing(Cadence::group, SqlPeople.BY_NAME))
+                .toList();
+    }
+
+    @Override
+    public void every(String group, int days, LocalDate today) {
+        database.write(
+                "setting the cadence of group " + group,
+                owner,
+                work -> {
+                    var before = work.groups.find(group);
+                    if (before.isEmpty() || before.get().days() != days) {
+                        work.groups.put(new Cadence(days, today, group));
+                        work.groups.members(group).forEach(work::stale);
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public boolean withoutCadence(String group) {
+        return database.write(
+                "dropping the cadence of group " + group,
+                owner,
+                work -> {
+                    if (work.groups.find(group).isEmpty()) {
+                        return false;
+                    }
+                    work.groups.remove(group);
+                    work.groups.members(group).forEach(work::stale);
+                    return true;
+                });
     }
 
     @Override

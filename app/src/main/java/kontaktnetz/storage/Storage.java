@@ -32,10 +32,13 @@ public final class Storage implements AutoCloseable {
         this.keys = new SqlKeys(database);
     }
 
-    /// Ready, with everything that follows from the cards as the latest rules have it.
-    private static Opened ready(Database database) {
+    /// Ready, with everything that follows from the cards as the latest rules have it; a database
+    /// held at an earlier step has no place to remember by which rules.
+    private static Opened ready(Database database, Migrations migrations) {
         var storage = new Storage(database);
-        Deriving.catchUp(database, storage.keys);
+        if (migrations.latest() >= Migrations.OURS.latest()) {
+            Deriving.catchUp(database, storage.keys);
+        }
         return new Opened.Ready(storage);
     }
 
@@ -61,7 +64,7 @@ public final class Storage implements AutoCloseable {
                 }
                 migrations.run(Dialect.SQLITE, plain);
             }
-            return ready(Pools.sqliteDatabase(path));
+            return ready(Pools.sqliteDatabase(path), migrations);
         } catch (SQLException | IOException failure) {
             return new Opened.OutOfReach(path.toString(), String.valueOf(failure.getMessage()));
         }
@@ -83,7 +86,7 @@ public final class Storage implements AutoCloseable {
             if (version.orElse(0) < migrations.latest()) {
                 migrations.run(Dialect.POSTGRESQL, plain);
             }
-            return ready(Pools.postgresqlDatabase(url));
+            return ready(Pools.postgresqlDatabase(url), migrations);
         } catch (SQLException | PoolInitializationException failure) {
             return new Opened.OutOfReach(where, String.valueOf(failure.getMessage()));
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import kontaktnetz.graph.TieBuilder;
 import kontaktnetz.graph.TieState;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.Kappa;
 import kontaktnetz.ties.Suggestion;
 import kontaktnetz.ties.Tie;
@@ -58,7 +59,8 @@ final class TieRows {
             update tie set first_day = ?, last_day = ?, gaps = ?, ever_out = ?,
                 out14 = ?, out60 = ?, out365 = ?, in14 = ?, in60 = ?, in365 = ?,
                 days14 = ?, days60 = ?, days365 = ?, r0 = ?, r1 = ?, r2 = ?,
-                due_day = ?, worth = ?, next_day = ?, built_day = ?, fresh_until = ?
+                due_day = ?, worth = ?, next_day = ?, built_day = ?, fresh_until = ?,
+                group_days = ?, group_since = ?, group_name = ?
             where owner = ? and person = ?
             """;
 
@@ -101,17 +103,21 @@ final class TieRows {
             double kappa = Kappa.of(Codes.channel(bucket.channel));
             builder.add(bucket.day, kappa, bucket.outgoing, bucket.share);
         }
-        var state = builder.state().orElse(null);
-        return values(work, person, state, wish(work, person), next, today);
+        return values(
+                work,
+                new Tie(
+                        new PersonId(person),
+                        builder.state().orElse(null),
+                        wish(work, person),
+                        work.groups.of(person).orElse(null),
+                        next == null ? null : LocalDate.ofEpochDay(next)),
+                today);
     }
 
-    private static @Nullable Object[] values(
-            Work work,
-            long person,
-            @Nullable TieState state,
-            TieWish wish,
-            @Nullable Integer next,
-            int today) {
+    private static @Nullable Object[] values(Work work, Tie tie, int today) {
+        var state = tie.state();
+        var group = tie.group();
+        var next = number(tie.planned());
         return new @Nullable Object[] {
             state == null ? null : state.firstDay(),
             state == null ? null : state.lastDay(),
@@ -129,27 +135,17 @@ final class TieRows {
             state == null ? null : state.r0(),
             state == null ? null : state.r1(),
             state == null ? null : state.r2(),
-            dueDay(state, wish),
-            state == null ? 0.0 : Suggestion.worth(state, wish.pinned()),
+            tie.dueDay().map(TieRows::number).orElse(NEVER),
+            state == null ? 0.0 : Suggestion.worth(state, tie.wish().pinned()),
             next,
             today,
             next == null ? NEVER : next,
+            group == null ? null : group.days(),
+            group == null ? null : number(group.since()),
+            group == null ? null : group.group(),
             work.owner,
-            person
+            tie.person().value()
         };
-    }
-
-    /// The day from which a person is to be proposed: never without a rhythm, and never where the
-    /// owner neither reached out nor asked to be reminded.
-    private static int dueDay(@Nullable TieState state, TieWish wish) {
-        var every = wish.cadence();
-        int cadence = every == null ? TieState.NO_CADENCE : every;
-        if (state == null) {
-            var since = wish.since();
-            return since == null ? NEVER : Math.toIntExact(since.toEpochDay()) + cadence + 1;
-        }
-        boolean wanted = state.everOut() || cadence != TieState.NO_CADENCE;
-        return wanted && state.hasRhythm(cadence) ? state.dueDay(cadence) : NEVER;
     }
 
     private static TieWish wish(Work work, long person) throws SQLException {
@@ -165,11 +161,15 @@ final class TieRows {
     /// Reads `cadence, since, pinned, snoozed_until, quiet`; all null where nothing is wished.
     static TieWish wish(ResultSet row) throws SQLException {
         return new TieWish(
-                number(row, "cadence"),
-                day(row, "since"),
+                cadence(number(row, "cadence"), day(row, "since"), ""),
                 row.getInt("pinned") == 1,
                 day(row, "snoozed_until"),
                 row.getInt("quiet") == 1);
+    }
+
+    private static @Nullable Cadence cadence(
+            @Nullable Integer days, @Nullable LocalDate since, String group) {
+        return days == null || since == null ? null : new Cadence(days, since, group);
     }
 
     /// Reads a whole row of `tie` with its wish.
@@ -179,7 +179,15 @@ final class TieRows {
                 new PersonId(row.getLong("person")),
                 last == null ? null : state(row, last),
                 wish(row),
+                group(row),
                 day(row, "next_day"));
+    }
+
+    private static @Nullable Cadence group(ResultSet row) throws SQLException {
+        var name = row.getString("group_name");
+        return name == null
+                ? null
+                : cadence(number(row, "group_days"), day(row, "group_since"), name);
     }
 
     private static TieState state(ResultSet row, int last) throws SQLException {
@@ -200,6 +208,10 @@ final class TieRows {
                 row.getDouble("r0"),
                 row.getDouble("r1"),
                 row.getDouble("r2"));
+    }
+
+    static @Nullable Integer number(@Nullable LocalDate day) {
+        return day == null ? null : Math.toIntExact(day.toEpochDay());
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import kontaktnetz.people.Owner;
+import org.jspecify.annotations.Nullable;
 
 /// One transaction that changes one owner's net, and what must follow before it ends.
 final class Work {
 
     final Statements sql;
     final Numbers numbers;
+    final GroupCadences groups;
     final Owner who;
 
     /// The owner's number, first value of every statement.
@@ -26,11 +28,17 @@ final class Work {
         this.who = who;
         this.owner = who.id().value();
         this.numbers = new Numbers(sql, owner);
+        this.groups = new GroupCadences(sql, owner);
     }
 
     /// When this happens.
     void at(Instant now) {
         today = Math.toIntExact(who.day(now).toEpochDay());
+    }
+
+    /// The day it is; null where nobody told.
+    @Nullable Integer today() {
+        return today == 0 ? null : today;
     }
 
     /// The tie of a person must be computed anew.

@@ -102,9 +102,9 @@ public final class GettingBack {
     /// Not now: puts a person off for some days. What happened between us stays as it is. False
     /// where there is no such person.
     public boolean snooze(PersonId person, int days, LocalDate today, Instant now) {
-        if (days < 1 || days > TieWish.LONGEST_CADENCE) {
+        if (days < 1 || days > Cadence.LONGEST) {
             throw new IllegalArgumentException(
-                    "put off for 1 to " + TieWish.LONGEST_CADENCE + " days, not " + days);
+                    "put off for 1 to " + Cadence.LONGEST + " days, not " + days);
         }
         var until = today.plusDays(days);
         return wish(person, today, wish -> wish.snoozed(until), Answer.SNOOZED, now);

@@ -14,7 +14,7 @@ public record Suggestion(Tie tie, double priority) implements Comparable<Suggest
                 state == null
                         ? 0
                         : worth(state, tie.wish().pinned())
-                                * (1 - state.chance(today, tie.cadence(), 90));
+                                * (1 - state.chance(today, tie.every(), 90));
         return new Suggestion(tie, priority);
     }
 

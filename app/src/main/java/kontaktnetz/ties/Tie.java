@@ -1,6 +1,7 @@
 package kontaktnetz.ties;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import kontaktnetz.graph.TieState;
 import kontaktnetz.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// The tie between the owner and one person: what contact left behind, and what the owner wants.
 ///
 /// @param state null where no contact is on record: strength exactly 0, rhythm and chance unknown
+/// @param group the cadence of the person's groups, the shortest of several; null where none of
+///   them has one
 /// @param planned the day of the next planned meeting; null where none is known
 public record Tie(
-        PersonId person, @Nullable TieState state, TieWish wish, @Nullable LocalDate planned) {
+        PersonId person,
+        @Nullable TieState state,
+        TieWish wish,
+        @Nullable Cadence group,
+        @Nullable LocalDate planned) {
 
     public static Tie without(PersonId person) {
-        return new Tie(person, null, TieWish.NONE, null);
+        return new Tie(person, null, TieWish.NONE, null, null);
     }
 
     /// What the tie tells on a day.
@@ -21,9 +28,26 @@ public record Tie(
         return TieReading.of(this, today);
     }
 
+    /// The cadence that holds: the one wished of this person, else that of the groups.
+    public Optional<Cadence> cadence() {
+        return Optional.ofNullable(wish.cadence()).or(() -> Optional.ofNullable(group));
+    }
+
+    /// The day from which the person is to be suggested, should nothing else be in the way; empty
+    /// without a rhythm, and where the owner neither reached out nor asked for it.
+    public Optional<LocalDate> dueDay() {
+        var cadence = cadence();
+        if (state == null) {
+            return cadence.map(it -> it.since().plusDays(it.days() + 1L));
+        }
+        boolean wanted = state.everOut() || cadence.isPresent();
+        return wanted && state.hasRhythm(every())
+                ? Optional.of(LocalDate.ofEpochDay(state.dueDay(every())))
+                : Optional.empty();
+    }
+
     /// The cadence as the core wants it.
-    int cadence() {
-        var cadence = wish.cadence();
-        return cadence == null ? TieState.NO_CADENCE : cadence;
+    int every() {
+        return cadence().map(Cadence::days).orElse(TieState.NO_CADENCE);
     }
 }

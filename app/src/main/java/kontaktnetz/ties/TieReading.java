@@ -1,7 +1,6 @@
 package kontaktnetz.ties;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import kontaktnetz.graph.TieState;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ public record TieReading(
     }
 
     private static Pulse pulse(Tie tie, TieState state, int day) {
-        int cadence = tie.cadence();
+        int cadence = tie.every();
         double z = state.z(day, cadence);
         return new Pulse(
                 LocalDate.ofEpochDay(state.lastDay()),
@@ -68,7 +67,7 @@ public record TieReading(
     }
 
     private static Rhythm rhythm(Tie tie, TieState state, int day) {
-        int cadence = tie.cadence();
+        int cadence = tie.every();
         if (!state.hasRhythm(cadence)) {
             return Rhythm.NOT_ENOUGH_HISTORY;
         }
@@ -87,11 +86,8 @@ public record TieReading(
 
     /// A wanted contact that never happened is due one cadence after it was wanted.
     private static Rhythm withoutContact(Tie tie, LocalDate today) {
-        var cadence = tie.wish().cadence();
-        var since = tie.wish().since();
-        if (cadence == null || since == null) {
-            return Rhythm.NOT_ENOUGH_HISTORY;
-        }
-        return ChronoUnit.DAYS.between(since, today) > cadence ? Rhythm.DUE : Rhythm.IN_RHYTHM;
+        return tie.dueDay()
+                .map(due -> today.isBefore(due) ? Rhythm.IN_RHYTHM : Rhythm.DUE)
+                .orElse(Rhythm.NOT_ENOUGH_HISTORY);
     }
 }

@@ -5,49 +5,44 @@ import org.jspecify.annotations.Nullable;
 
 /// What the owner wants of a tie; never mixed into what is measured.
 ///
-/// @param cadence how often the owner wants contact, in days; null where nothing was said
-/// @param since the day the cadence was set, from which it runs while there was no contact; null
-///   without a cadence
+/// @param cadence how often the owner wants contact with this person; null where nothing was said
 /// @param pinned close to the owner, whatever is on record
 /// @param snoozedUntil not to be suggested before this day; null where not put off
 /// @param quiet never to be suggested
 public record TieWish(
-        @Nullable Integer cadence,
-        @Nullable LocalDate since,
+        @Nullable Cadence cadence,
         boolean pinned,
         @Nullable LocalDate snoozedUntil,
         boolean quiet) {
 
-    public static final TieWish NONE = new TieWish(null, null, false, null, false);
-    public static final int LONGEST_CADENCE = 3650;
+    public static final TieWish NONE = new TieWish(null, false, null, false);
 
     public TieWish {
-        if (cadence != null && (cadence < 1 || cadence > LONGEST_CADENCE)) {
-            throw new IllegalArgumentException(
-                    "a cadence has 1 to " + LONGEST_CADENCE + " days, not " + cadence);
-        }
-        if (cadence != null && since == null) {
-            throw new IllegalArgumentException("a cadence runs from a day");
+        if (cadence != null && cadence.isOfGroup()) {
+            throw new IllegalArgumentException("a group's cadence is no wish of a tie: " + cadence);
         }
     }
 
+    /// Wants contact every so many days. Said again, it has been wanted since it was said first.
     public TieWish every(int days, LocalDate today) {
-        return new TieWish(days, today, pinned, snoozedUntil, quiet);
+        return cadence != null && cadence.days() == days
+                ? this
+                : new TieWish(new Cadence(days, today, ""), pinned, snoozedUntil, quiet);
     }
 
     public TieWish withoutCadence() {
-        return new TieWish(null, null, pinned, snoozedUntil, quiet);
+        return new TieWish(null, pinned, snoozedUntil, quiet);
     }
 
     public TieWish pinned(boolean pin) {
-        return new TieWish(cadence, since, pin, snoozedUntil, quiet);
+        return new TieWish(cadence, pin, snoozedUntil, quiet);
     }
 
     public TieWish snoozed(@Nullable LocalDate until) {
-        return new TieWish(cadence, since, pinned, until, quiet);
+        return new TieWish(cadence, pinned, until, quiet);
     }
 
     public TieWish quiet(boolean silence) {
-        return new TieWish(cadence, since, pinned, snoozedUntil, silence);
+        return new TieWish(cadence, pinned, snoozedUntil, silence);
     }
 }

@@ -22,6 +22,17 @@ public interface Ties {
 
     void wish(PersonId person, TieWish wish);
 
+    /// The cadences of groups, by name of the group. Each holds for everybody who is in the group
+    /// and has none of their own.
+    List<Cadence> cadences();
+
+    /// Wants contact with everybody in a group every so many days. Said again, it has been wanted
+    /// since it was said first.
+    void every(String group, int days, LocalDate today);
+
+    /// Wants nothing of a group any more; false where nothing was wanted.
+    boolean withoutCadence(String group);
+
     /// Remembers what became of a suggestion, so that its order can be judged one day.
     void answered(PersonId person, Answer answer, Instant now);
 

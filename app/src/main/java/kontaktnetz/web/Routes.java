@@ -103,6 +103,7 @@ final class Routes {
     private void people(RoutesConfig routes) {
         var people = new PeoplePage();
         routes.get("/people", in(people::show));
+        routes.post("/people/cadence", in(people::keep));
         var edit = new EditPage();
         routes.get("/people/new", in(edit::blank));
         routes.post("/people/new", in(edit::add));

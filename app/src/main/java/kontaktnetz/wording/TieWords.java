@@ -7,6 +7,7 @@ import kontaktnetz.interactions.Interaction;
 import kontaktnetz.people.Components;
 import kontaktnetz.people.FullName;
 import kontaktnetz.people.Person;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.Rhythm;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
@@ -72,27 +73,33 @@ public final class TieWords {
     /// Wochen. Seit dem letzten Mal sind acht vergangen."
     public String sentence(Tie tie, TieReading reading, TieExplanation explanation) {
         var pulse = reading.pulse();
-        var cadence = tie.wish().cadence();
         var measured =
                 pulse == null
                         ? texts.say("ties.person.none")
                         : measured(reading, pulse, explanation);
-        return cadence == null
-                ? measured
-                : measured + " " + texts.say("ties.person.wish", periods.wished(cadence));
+        return tie.cadence()
+                .map(it -> measured + " " + wished("ties.person.wish", it))
+                .orElse(measured);
+    }
+
+    /// How often contact is wanted, and with which group where it is not this person alone.
+    private String wished(String key, Cadence cadence) {
+        return texts.say(ofGroup(key, cadence), periods.wished(cadence.days()), cadence.group());
+    }
+
+    private static String ofGroup(String key, Cadence cadence) {
+        return cadence.isOfGroup() ? key + ".group" : key;
     }
 
     private String pause(Tie tie, TieReading reading) {
         var pulse = reading.pulse();
-        var cadence = tie.wish().cadence();
+        var cadence = tie.cadence();
         if (pulse == null) {
-            return cadence == null
-                    ? texts.say("ties.reason.none")
-                    : texts.say("ties.reason.wished.never", periods.wished(cadence));
+            return cadence.map(it -> wished("ties.reason.wished.never", it))
+                    .orElseGet(() -> texts.say("ties.reason.none"));
         }
-        if (cadence != null && pulse.gap() > cadence) {
-            var wish = periods.wish(cadence);
-            return texts.say("ties.reason.wished", wish.words(), itIs(pulse.gap(), wish));
+        if (cadence.isPresent() && pulse.gap() > cadence.get().days()) {
+            return overrun(cadence.get(), pulse.gap());
         }
         var when = dates(reading).on(pulse.last());
         if (reading.rhythm() == Rhythm.DORMANT) {
@@ -107,6 +114,15 @@ public final class TieWords {
                 "ties.reason.usual",
                 texts.say("ties.reason.usually", usual.words()),
                 itIs(pulse.gap(), usual));
+    }
+
+    private String overrun(Cadence cadence, int gap) {
+        var wish = periods.wish(cadence.days());
+        return texts.say(
+                ofGroup("ties.reason.wished", cadence),
+                wish.words(),
+                itIs(gap, wish),
+                cadence.group());
     }
 
     private String itIs(int days, PeriodWords.Period period) {

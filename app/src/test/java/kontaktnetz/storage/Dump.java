@@ -81,6 +81,8 @@ public final class Dump {
                                         + ": "
                                         + tie.state()
                                         + " "
+                                        + tie.cadence()
+                                        + " "
                                         + tie.wish()
                                         + " "
                                         + tie.planned()));
@@ -107,6 +109,7 @@ public final class Dump {
                 """,
                 this::describe);
         list("select * from card_taken where owner = ?", this::taken);
+        list("select * from group_cadence where owner = ?", this::wants);
         list("select * from name_seen where owner = ?", this::named);
         list(
                 """
@@ -121,6 +124,10 @@ public final class Dump {
         list(
                 "select person, count(*) n from search_key where owner = ? group by person",
                 this::found);
+    }
+
+    private void wants(ResultSet row) throws SQLException {
+        add("group", row.getString("name"), row.getInt("days"), row.getInt("since"));
     }
 
     private interface Line {

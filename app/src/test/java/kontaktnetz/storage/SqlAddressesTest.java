@@ -19,6 +19,7 @@ import kontaktnetz.importers.Found;
 import kontaktnetz.interactions.Stranger;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.Person;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.TieWish;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -152,6 +153,7 @@ class SqlAddressesTest extends OnBothDatabases {
 
         assertThat(names()).containsExactly("yves");
         assertThat(Nets.tie(net(), id("yves")).state()).isNull();
-        assertThat(Nets.tie(net(), id("yves")).wish().cadence()).isEqualTo(30);
+        assertThat(Nets.tie(net(), id("yves")).wish().cadence())
+                .isEqualTo(new Cadence(30, TODAY, ""));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import kontaktnetz.graph.TieBuilder;
 import kontaktnetz.graph.TieState;
 import kontaktnetz.interactions.DayBucket;
@@ -29,6 +30,8 @@ import kontaktnetz.interactions.Trace;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.people.Property;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.Kappa;
 import kontaktnetz.ties.Suggestion;
 import kontaktnetz.ties.Tie;
@@ -220,6 +223,126 @@ class SqlTiesTest extends OnBothDatabases {
         assertThat(net().ties().due(TODAY.plusDays(15), 10))
                 .extracting(one -> one.tie().person())
                 .containsExactly(ada, ben);
+    }
+
+    private static Card in(Card card, String... groups) {
+        return card.with(Stream.of(groups).map(it -> Property.of("CATEGORIES", it)).toList());
+    }
+
+    private List<PersonId> due(LocalDate day) {
+        return net().ties().due(day, 10).stream().map(it -> it.tie().person()).toList();
+    }
+
+    @Test
+    void a_groups_cadence_holds_for_all_in_it_but_those_with_their_own() {
+        var ada = weekly(in(ADA, "Chor"), 30, 4);
+        var ben = weekly(in(BEN, "Chor"), 30, 4);
+        var clara = weekly(CLARA, 30, 4);
+        net().ties().wish(ben, TieWish.NONE.every(40, TODAY));
+
+        net().ties().every("Chor", 3, TODAY);
+
+        assertThat(due(TODAY)).containsExactly(ada);
+        assertThat(tie(net(), ada).group()).isEqualTo(new Cadence(3, TODAY, "Chor"));
+        assertThat(tie(net(), ada).cadence()).contains(new Cadence(3, TODAY, "Chor"));
+        assertThat(tie(net(), ben).cadence()).contains(new Cadence(40, TODAY, ""));
+        assertThat(tie(net(), clara).cadence()).isEmpty();
+        assertThat(net().ties().cadences()).containsExactly(new Cadence(3, TODAY, "Chor"));
+
+        assertThat(net().ties().withoutCadence("Chor")).isTrue();
+        assertThat(net().ties().withoutCadence("Chor")).isFalse();
+        assertThat(due(TODAY)).isEmpty();
+        assertThat(tie(net(), ada).cadence()).isEmpty();
+    }
+
+    @Test
+    void of_several_groups_the_shortest_cadence_holds() {
+        var ada = net().people().add(in(ADA, "Chor", "Familie"), Met.UNKNOWN, NOW).id();
+        net().ties().every("Chor", 30, TODAY);
+        net().ties().every("Familie", 14, TODAY.plusDays(1));
+
+        assertThat(tie(net(), ada).group())
+                .isEqualTo(new Cadence(14, TODAY.plusDays(1), "Familie"));
+
+        net().ties().every("Chor", 7, TODAY.plusDays(2));
+        assertThat(tie(net(), ada).group()).isEqualTo(new Cadence(7, TODAY.plusDays(2), "Chor"));
+        net().ties().every("Chor", 7, TODAY.plusDays(3));
+        assertThat(tie(net(), ada).group()).isEqualTo(new Cadence(7, TODAY.plusDays(2), "Chor"));
+    }
+
+    @Test
+    void without_contact_it_runs_from_the_day_it_was_set_or_somebody_joined() {
+        var ada = net().people().add(in(ADA, "Chor"), Met.UNKNOWN, ago(9)).id();
+        net().ties().every("Chor", 14, TODAY);
+        var ben = net().people().add(BEN, Met.UNKNOWN, NOW).id();
+        net().people().change(ben, in(BEN, "Chor"), Met.UNKNOWN, ago(-5));
+        var clara = net().people().add(in(CLARA, "Chor"), Met.UNKNOWN, ago(-8)).id();
+
+        assertThat(due(TODAY.plusDays(14))).isEmpty();
+        assertThat(due(TODAY.plusDays(15))).containsExactly(ada);
+        assertThat(due(TODAY.plusDays(20))).containsExactly(ada, ben);
+        assertThat(due(TODAY.plusDays(23))).containsExactly(ada, ben, clara);
+    }
+
+    @Test
+    void a_card_of_an_import_joins_and_its_undoing_leaves() {
+        net().ties().every("Chor", 14, TODAY);
+        net().people().add(BEN, Met.UNKNOWN, NOW);
+        var book = imported(net(), "book", cards(in(ADA, "Chor"), in(BEN, "Chor"), CLARA));
+
+        assertThat(due(TODAY.plusDays(15))).containsExactlyInAnyOrder(id("ada"), id("ben"));
+
+        net().intake().undo(book.id());
+        assertThat(due(TODAY.plusDays(15))).isEmpty();
+        assertThat(tie(net(), id("ben")).group()).isNull();
+    }
+
+    @Test
+    void whoever_leaves_a_group_leaves_its_cadence() {
+        var ada = net().people().add(in(ADA, "Chor"), Met.UNKNOWN, NOW).id();
+        net().ties().every("Chor", 14, TODAY);
+        assertThat(due(TODAY.plusDays(15))).containsExactly(ada);
+
+        net().people().change(ada, ADA, Met.UNKNOWN, NOW);
+
+        assertThat(due(TODAY.plusDays(15))).isEmpty();
+    }
+
+    @Test
+    void the_quiet_and_the_put_off_stay_so_in_a_group_with_a_cadence() {
+        var ada = net().people().add(in(ADA, "Chor"), Met.UNKNOWN, NOW).id();
+        var ben = net().people().add(in(BEN, "Chor"), Met.UNKNOWN, NOW).id();
+        net().ties().wish(ada, TieWish.NONE.quiet(true));
+        net().ties().wish(ben, TieWish.NONE.snoozed(TODAY.plusDays(40)));
+
+        net().ties().every("Chor", 14, TODAY);
+
+        assertThat(due(TODAY.plusDays(39))).isEmpty();
+        assertThat(due(TODAY.plusDays(40))).containsExactly(ben);
+    }
+
+    @Test
+    void a_call_puts_off_what_a_groups_cadence_wants() {
+        var ada = weekly(in(ADA, "Chor"), 30, 40);
+        net().ties().every("Chor", 14, TODAY);
+        assertThat(due(TODAY)).containsExactly(ada);
+
+        net().interactions().note(call(ada, ago(50)), NOW);
+        assertThat(due(TODAY)).containsExactly(ada);
+        net().interactions().note(call(ada, ago(1)), NOW);
+        assertThat(due(TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_groups_cadence_concerns_one_owner_alone() {
+        var theirs = neighbour().people().add(in(ADA, "Chor"), Met.UNKNOWN, NOW).id();
+
+        net().ties().every("Chor", 1, TODAY.minusDays(9));
+
+        assertThat(neighbour().ties().cadences()).isEmpty();
+        assertThat(tie(neighbour(), theirs).cadence()).isEmpty();
+        assertThat(neighbour().ties().due(TODAY, 10)).isEmpty();
+        assertThat(neighbour().ties().withoutCadence("Chor")).isFalse();
     }
 
     @Test

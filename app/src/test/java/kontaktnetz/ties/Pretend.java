@@ -63,7 +63,11 @@ final class Pretend {
 
         @Override
         public List<String> groups() {
-            throw new UnsupportedOperationException();
+            return people.values().stream()
+                    .flatMap(person -> person.card().groups().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         @Override
@@ -151,6 +155,7 @@ final class Pretend {
     static final class SomeTies implements Ties {
 
         final Map<PersonId, TieWish> wishes = new HashMap<>();
+        final Map<String, Cadence> cadences = new HashMap<>();
         final List<Answer> answers = new ArrayList<>();
         final List<Suggestion> due = new ArrayList<>();
 
@@ -165,6 +170,7 @@ final class Pretend {
                                                     id,
                                                     null,
                                                     wishes.getOrDefault(id, TieWish.NONE),
+                                                    null,
                                                     null)));
         }
 
@@ -181,6 +187,21 @@ final class Pretend {
         @Override
         public void wish(PersonId person, TieWish wish) {
             wishes.put(person, wish);
+        }
+
+        @Override
+        public List<Cadence> cadences() {
+            return List.copyOf(cadences.values());
+        }
+
+        @Override
+        public void every(String group, int days, LocalDate today) {
+            cadences.put(group, new Cadence(days, today, group));
+        }
+
+        @Override
+        public boolean withoutCadence(String group) {
+            return cadences.remove(group) != null;
         }
 
         @Override

@@ -44,6 +44,7 @@ import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.SearchKeys;
 import kontaktnetz.people.Source;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.Kappa;
 import kontaktnetz.ties.Suggestion;
 import kontaktnetz.ties.Tie;
@@ -63,6 +64,7 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     private final Map<PersonId, List<Source>> sources = new HashMap<>();
     private final Map<InteractionId, Interaction> moments = new LinkedHashMap<>();
     private final Map<PersonId, TieWish> wishes = new HashMap<>();
+    private final Map<String, Cadence> cadences = new TreeMap<>();
     private final List<Stranger> strangers = new ArrayList<>();
     private final Set<Identifier> mine = new LinkedHashSet<>();
 
@@ -332,8 +334,29 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
         var ties = new HashMap<PersonId, Tie>();
         ids.stream()
                 .filter(people::containsKey)
-                .forEach(id -> ties.put(id, new Tie(id, state(id, today), wishOf(id), null)));
+                .forEach(id ->
+                        ties.put(
+                                id, new Tie(id, state(id, today), wishOf(id), ofGroups(id), null)));
         return ties;
+    }
+
+    private @org.jspecify.annotations.Nullable Cadence ofGroups(PersonId id) {
+        var person = people.get(id);
+        if (person == null) {
+            return null;
+        }
+        var joined = owner.day(person.added());
+        var all =
+                cadences.values().stream()
+                        .filter(cadence -> person.card().groups().contains(cadence.group()))
+                        .map(cadence -> cadence.joined(joined))
+                        .toList();
+        return Cadence.shortest(all).orElse(null);
+    }
+
+    @Override
+    public synchronized List<Cadence> cadences() {
+        return List.copyOf(cadences.values());
     }
 
     private TieWish wishOf(PersonId id) {
@@ -356,8 +379,7 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     public synchronized List<Suggestion> due(LocalDate today, int limit) {
         int day = Math.toIntExact(today.toEpochDay());
         return of(people.keySet(), today).values().stream()
-                .filter(tie -> tie.state() != null && tie.state().everOut())
-                .filter(tie -> tie.on(today).rhythm().isDue())
+                .filter(tie -> tie.dueDay().filter(it -> !it.isAfter(today)).isPresent())
                 .filter(tie -> !tie.wish().quiet())
                 .filter(tie ->
                         tie.wish().snoozedUntil() == null
@@ -376,6 +398,19 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     @Override
     public synchronized void wish(PersonId person, TieWish wish) {
         wishes.put(person, wish);
+    }
+
+    @Override
+    public synchronized void every(String group, int days, LocalDate today) {
+        var before = cadences.get(group);
+        if (before == null || before.days() != days) {
+            cadences.put(group, new Cadence(days, today, group));
+        }
+    }
+
+    @Override
+    public synchronized boolean withoutCadence(String group) {
+        return cadences.remove(group) != null;
     }
 
     @Override

@@ -18,6 +18,7 @@ import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.Ties.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -384,9 +385,29 @@ class PagesTest {
         var wished = tie(miriam).wish();
         site.post("/people/" + miriam + "/wish", "cadence", "");
 
-        assertThat(wished.cadence()).isEqualTo(30);
+        assertThat(wished.cadence()).isEqualTo(new Cadence(30, Lifelike.TODAY, ""));
         assertThat(wished.pinned()).isTrue();
         assertThat(tie(miriam).wish().cadence()).isNull();
+    }
+
+    @Test
+    void a_cadence_for_a_group_holds_for_everybody_in_it_and_is_told() throws Exception {
+        var asked = site.get("/people?group=Freiburg").body();
+        var reply = site.post("/people/cadence", "group", "Freiburg", "cadence", "30");
+        var where = reply.headers().firstValue("Location").orElseThrow();
+        var saved = site.get(where).body();
+        var page = site.get("/people/" + miriam).body();
+        site.post("/people/cadence", "group", "Freiburg", "cadence", "");
+
+        assertThat(asked).contains("Kontakt mit allen in „Freiburg“?");
+        assertThat(where).isEqualTo("/people?group=Freiburg&done=cadence");
+        assertThat(saved).contains("Gespeichert.", "Freiburg · einmal im Monat");
+        assertThat(page)
+                .contains("wie bei allen in „Freiburg“.")
+                .contains("Wie bei allen in „Freiburg“: einmal im Monat");
+        assertThat(site.get("/people/" + miriam).body()).doesNotContain("bei allen");
+        assertThat(site.post("/people/cadence", "group", "Mars", "cadence", "30").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

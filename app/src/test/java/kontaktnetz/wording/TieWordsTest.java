@@ -19,12 +19,14 @@ import kontaktnetz.people.Met;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
+import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.Kappa;
 import kontaktnetz.ties.Rhythm;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
 import kontaktnetz.ties.TieReading.Pulse;
 import kontaktnetz.ties.TieWish;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -131,12 +133,46 @@ class TieWordsTest {
     @Test
     void a_wish_without_any_contact_says_so() {
         var wish = TieWish.NONE.every(30, TODAY.minusDays(40));
-        var tie = new Tie(MIRIAM.id(), null, wish, null);
+        var tie = new Tie(MIRIAM.id(), null, wish, null, null);
 
         assertThat(GERMAN.reason(MIRIAM, tie, tie.on(TODAY), null))
                 .isEqualTo(
                         "Sie wollten sich einmal im Monat melden;"
                                 + " Kontakt ist noch keiner verzeichnet.");
+    }
+
+    @Test
+    void a_groups_cadence_is_told_with_its_group() {
+        var past = Past.every(20, 12, Channel.CALL).until(56).in("Chor", 30);
+        var never = new Tie(MIRIAM.id(), null, TieWish.NONE, past.group(), null);
+
+        assertThat(GERMAN.reason(MIRIAM, past.tie(), past.tie().on(TODAY), null))
+                .isEqualTo(
+                        "Bei allen in „Chor“ wollten Sie sich einmal im Monat melden,"
+                                + " jetzt sind es acht Wochen.");
+        assertThat(ENGLISH.reason(MIRIAM, past.tie(), past.tie().on(TODAY), null))
+                .isEqualTo(
+                        "You wanted to be in touch once a month with everybody in “Chor”,"
+                                + " now it has been eight weeks.");
+        assertThat(GERMAN.sentence(past.tie(), past.tie().on(TODAY), past.why()))
+                .endsWith(" Sie möchten sich einmal im Monat melden, wie bei allen in „Chor“.");
+        assertThat(ENGLISH.sentence(past.tie(), past.tie().on(TODAY), past.why()))
+                .endsWith(
+                        " You would like to be in touch once a month,"
+                                + " as with everybody in “Chor”.");
+        assertThat(GERMAN.reason(MIRIAM, never, never.on(TODAY), null))
+                .isEqualTo(
+                        "Bei allen in „Chor“ wollten Sie sich einmal im Monat melden;"
+                                + " Kontakt ist noch keiner verzeichnet.");
+    }
+
+    @Test
+    void a_persons_own_wish_comes_before_the_groups() {
+        var wish = TieWish.NONE.every(28, TODAY.minusDays(300));
+        var past = Past.every(28, 9, Channel.CALL).until(29).wishing(wish).in("Chor", 7);
+
+        assertThat(GERMAN.reason(MIRIAM, past.tie(), past.tie().on(TODAY), null))
+                .isEqualTo("Sie wollten sich alle vier Wochen melden, jetzt sind es 29 Tage.");
     }
 
     @Test
@@ -225,7 +261,7 @@ class TieWordsTest {
     @Test
     void a_card_alone_is_not_in_the_net_yet() {
         var tie = Tie.without(MIRIAM.id());
-        var wishing = new Tie(MIRIAM.id(), null, TieWish.NONE.every(30, TODAY), null);
+        var wishing = new Tie(MIRIAM.id(), null, TieWish.NONE.every(30, TODAY), null, null);
         var nothing = TieExplanation.of(List.of(), TODAY);
 
         assertThat(GERMAN.sentence(tie, tie.on(TODAY), nothing))
@@ -248,7 +284,8 @@ class TieWordsTest {
                                 bucket(100, Channel.CALL, true, 12),
                                 bucket(120, Channel.MEETING, true, 1),
                                 bucket(500, Channel.MESSAGE, false, 1)),
-                        TieWish.NONE);
+                        TieWish.NONE,
+                        null);
 
         assertThat(GERMAN_WHY.sentences(past.tie().on(TODAY), past.why()))
                 .containsExactly(
@@ -274,7 +311,8 @@ class TieWordsTest {
                         List.of(
                                 bucket(1, Channel.MEETING, true, 1),
                                 bucket(0, Channel.MESSAGE, true, 1)),
-                        TieWish.NONE);
+                        TieWish.NONE,
+                        null);
 
         assertThat(GERMAN_WHY.counts(past.why()))
                 .isEqualTo("Ein Treffen und eine Nachricht in den letzten zwölf Monaten.");
@@ -391,14 +429,14 @@ class TieWordsTest {
     }
 
     /// What happened, and what is wished.
-    private record Past(List<DayBucket> buckets, TieWish wish) {
+    private record Past(List<DayBucket> buckets, TieWish wish, @Nullable Cadence group) {
 
         static Past every(int gap, int times, Channel channel) {
             var buckets = new ArrayList<DayBucket>();
             for (int i = times - 1; i >= 0; i--) {
                 buckets.add(bucket(i * gap, channel, true, 1));
             }
-            return new Past(buckets, TieWish.NONE);
+            return new Past(buckets, TieWish.NONE, null);
         }
 
         static Past received(int times) {
@@ -406,7 +444,7 @@ class TieWordsTest {
             for (int i = times - 1; i >= 0; i--) {
                 buckets.add(new DayBucket(TODAY.minusDays(i), Channel.MAIL, false, 0.2, 1));
             }
-            return new Past(buckets, TieWish.NONE);
+            return new Past(buckets, TieWish.NONE, null);
         }
 
         /// So long ago.
@@ -421,7 +459,8 @@ class TieWordsTest {
                                             it.share(),
                                             it.count()))
                             .toList(),
-                    wish);
+                    wish,
+                    group);
         }
 
         Past until(LocalDate last) {
@@ -429,7 +468,11 @@ class TieWordsTest {
         }
 
         Past wishing(TieWish wish) {
-            return new Past(buckets, wish);
+            return new Past(buckets, wish, group);
+        }
+
+        Past in(String group, int days) {
+            return new Past(buckets, wish, new Cadence(days, TODAY.minusDays(300), group));
         }
 
         Tie tie() {
@@ -442,7 +485,7 @@ class TieWordsTest {
                                     Kappa.of(it.channel()),
                                     it.outgoing(),
                                     Math.round(it.share() * TieBuilder.UNIT)));
-            return new Tie(MIRIAM.id(), builder.state().orElse(null), wish, null);
+            return new Tie(MIRIAM.id(), builder.state().orElse(null), wish, group, null);
         }
 
         TieExplanation why() {

@@ -4,16 +4,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.PeopleQuery.Linked;
 import kontaktnetz.people.PeopleQuery.Order;
 import kontaktnetz.people.Person;
+import kontaktnetz.ties.Cadence;
+import kontaktnetz.ties.KeepingInTouch;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
+import kontaktnetz.wording.PeriodWords;
 import kontaktnetz.wording.TieWords;
+import org.jspecify.annotations.Nullable;
 
 /// Everyone the owner knows, found while typing.
 ///
@@ -23,13 +29,17 @@ public final class PeoplePage {
     private static final int PAGE = 50;
     private static final int FARTHEST = 1_000_000;
 
+    /// @param keep how often contact is wished with the group that is shown; null where none is
+    /// @param done what was just done, or empty
     /// @param rows those who fit, in order
     /// @param more where the next ones are, or empty
     /// @param fresh nobody is in the net yet
     public record View(
             Frame frame,
             PeopleQuery query,
-            List<String> groups,
+            List<Choice> groups,
+            @Nullable Keep keep,
+            String done,
             List<Row> rows,
             String more,
             boolean fresh) {
@@ -40,6 +50,14 @@ public final class PeoplePage {
                     || query.linked() != Linked.ANY;
         }
     }
+
+    /// A group to choose.
+    ///
+    /// @param text its name, and how often contact is wished with it
+    public record Choice(String group, String text) {}
+
+    /// How often contact is wished with a group.
+    public record Keep(String group, List<CadenceOption> cadences) {}
 
     /// @param tie the tie in one sentence
     public record Row(Someone who, String tie, boolean inNet) {}
@@ -52,11 +70,16 @@ public final class PeoplePage {
         var shown = hasMore ? found.subList(0, PAGE) : found;
         var title = visit.texts().say("web.place.people");
         boolean part = visit.wantsPart();
+        var cadences = cadences(visit);
         var view =
                 new View(
                         visit.frame(Place.PEOPLE, title),
                         query,
-                        part ? List.of() : visit.net().people().groups(),
+                        part ? List.of() : choices(visit, cadences),
+                        query.offset() > 0 ? null : keep(visit, query.group(), cadences),
+                        visit.field("done").equals("cadence")
+                                ? visit.texts().say("web.wish.saved")
+                                : "",
                         rows(visit, shown),
                         hasMore ? address(query, query.offset() + PAGE) : "",
                         found.isEmpty() && isFresh(visit));
@@ -64,6 +87,39 @@ public final class PeoplePage {
             return Reply.page("people", view);
         }
         return Reply.page(query.offset() > 0 ? "part/peopleRows" : "part/peopleFound", view);
+    }
+
+    /// `POST /people/cadence`
+    public Reply keep(Visit visit) {
+        var group = visit.field("group");
+        var keeping = new KeepingInTouch(visit.net().people(), visit.net().ties());
+        return keeping.withAll(group, CadenceOption.chosen(visit), visit.today())
+                ? new Reply.Redirect("/people?group=" + encoded(group) + "&done=cadence")
+                : new Reply.Missing();
+    }
+
+    private static Map<String, Cadence> cadences(Visit visit) {
+        return visit.net().ties().cadences().stream()
+                .collect(Collectors.toMap(Cadence::group, cadence -> cadence));
+    }
+
+    private static List<Choice> choices(Visit visit, Map<String, Cadence> cadences) {
+        var periods = new PeriodWords(visit.texts());
+        return visit.net().people().groups().stream()
+                .map(group -> {
+                    var cadence = cadences.get(group);
+                    var often = cadence == null ? "" : " · " + periods.wished(cadence.days());
+                    return new Choice(group, group + often);
+                })
+                .toList();
+    }
+
+    private static @Nullable Keep keep(Visit visit, String group, Map<String, Cadence> cadences) {
+        if (group.isEmpty()) {
+            return null;
+        }
+        var none = visit.texts().say("web.wish.never");
+        return new Keep(group, CadenceOption.all(visit.texts(), cadences.get(group), none));
     }
 
     private static boolean isFresh(Visit visit) {

@@ -22,13 +22,11 @@ import kontaktnetz.wording.DateWords;
 import kontaktnetz.wording.ExplanationWords;
 import kontaktnetz.wording.PeriodWords;
 import kontaktnetz.wording.TieWords;
-import org.jspecify.annotations.Nullable;
 
 /// One person: the tie in words, what happened, how to reach them, where the data came from.
 public final class PersonPage {
 
     private static final int PAGE = 20;
-    private static final List<Integer> CADENCES = List.of(7, 14, 30, 60, 90, 180, 365);
 
     /// @param met how and through whom we met, or empty
     /// @param why the explanation of the tie, one sentence each
@@ -46,7 +44,7 @@ public final class PersonPage {
             RhythmChart chart,
             boolean hasContact,
             TieWish wish,
-            List<Option> cadences,
+            List<CadenceOption> cadences,
             Timeline timeline,
             List<Way> ways,
             List<String> groups,
@@ -61,8 +59,6 @@ public final class PersonPage {
     /// @param sentence when and how, or empty
     /// @param through the link of whoever brought us together, or empty
     public record Met(String sentence, String through, String throughName) {}
-
-    public record Option(String value, String text, boolean chosen) {}
 
     /// @param more where earlier ones are, or empty
     public record Timeline(Frame frame, List<Moment> moments, String more) {}
@@ -108,14 +104,13 @@ public final class PersonPage {
             return new Reply.Missing();
         }
         var before = tie(visit, person.get()).wish();
-        var days = visit.number("cadence").filter(it -> it >= 1 && it <= TieWish.LONGEST_CADENCE);
+        var days = CadenceOption.chosen(visit);
+        var often =
+                days.isPresent()
+                        ? before.every(days.getAsInt(), visit.today())
+                        : before.withoutCadence();
         var wish =
-                days.map(it ->
-                                Integer.valueOf(it.intValue()).equals(before.cadence())
-                                        ? before
-                                        : before.every(it.intValue(), visit.today()))
-                        .orElseGet(before::withoutCadence)
-                        .pinned(!visit.field("pinned").isEmpty())
+                often.pinned(!visit.field("pinned").isEmpty())
                         .quiet(!visit.field("quiet").isEmpty());
         visit.net().ties().wish(person.get().id(), wish);
         return new Reply.Redirect("/people/" + person.get().id() + "?done=wish");
@@ -155,7 +150,7 @@ public final class PersonPage {
                 RhythmChart.of(buckets, reading, visit.today(), visit.texts()),
                 tie.state() != null,
                 tie.wish(),
-                cadences(visit, tie.wish().cadence()),
+                cadences(visit, tie),
                 timeline(visit, person, 0),
                 Way.of(person),
                 person.card().groups(),
@@ -289,19 +284,18 @@ public final class PersonPage {
                 .toList();
     }
 
-    private static List<Option> cadences(Visit visit, @Nullable Integer chosen) {
-        var options = new ArrayList<Option>();
-        options.add(new Option("", visit.texts().say("web.wish.never"), chosen == null));
-        var days = new java.util.TreeSet<>(CADENCES);
-        if (chosen != null) {
-            days.add(chosen);
-        }
-        for (int every : days) {
-            var text = TieWords.capital(new PeriodWords(visit.texts()).wished(every));
-            options.add(
-                    new Option(String.valueOf(every), text, Integer.valueOf(every).equals(chosen)));
-        }
-        return options;
+    /// Where nothing is wished of the person alone, the groups' cadence holds.
+    private static List<CadenceOption> cadences(Visit visit, Tie tie) {
+        var group = tie.group();
+        var texts = visit.texts();
+        var none =
+                group == null
+                        ? texts.say("web.wish.never")
+                        : texts.say(
+                                "web.wish.group",
+                                group.group(),
+                                new PeriodWords(texts).wished(group.days()));
+        return CadenceOption.all(texts, tie.wish().cadence(), none);
     }
 
     private static Optional<Person> person(Visit visit) {
