@@ -24,7 +24,6 @@ final class Feed implements AutoCloseable {
     private List<Found> batch = new ArrayList<>();
     private long weight;
     private volatile boolean closed;
-    private volatile boolean over;
     private volatile long read;
     private volatile @Nullable ImportException failure;
 
@@ -50,19 +49,11 @@ final class Feed implements AutoCloseable {
         thread.start();
     }
 
-    /// The next batch; empty where the source is at its end or could not be read any further.
+    /// The next batch; empty where the source is at its end or could not be read any further, and
+    /// then not to be asked for again.
     Optional<List<Found>> next() {
         try {
-            while (true) {
-                boolean last = over;
-                var next = queue.poll(20, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    return Optional.of(next);
-                }
-                if (last) {
-                    return Optional.empty();
-                }
-            }
+            return Optional.of(queue.take()).filter(batch -> !batch.isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImportException("reading " + source.input().name(), e);
@@ -99,7 +90,16 @@ final class Feed implements AutoCloseable {
             failure = e instanceof ImportException known ? known : unexpected(e);
             handLast();
         } finally {
-            over = true;
+            handEnd();
+        }
+    }
+
+    /// An empty batch says that none follows.
+    private void handEnd() {
+        try {
+            offer(List.of());
+        } catch (Closed nobodyWaits) {
+            // nobody asks for it
         }
     }
 
@@ -130,9 +130,12 @@ final class Feed implements AutoCloseable {
         var full = batch;
         batch = new ArrayList<>();
         weight = 0;
-        if (full.isEmpty()) {
-            return;
+        if (!full.isEmpty()) {
+            offer(full);
         }
+    }
+
+    private void offer(List<Found> full) {
         try {
             while (!queue.offer(full, 50, TimeUnit.MILLISECONDS)) {
                 if (closed) {

@@ -2,7 +2,6 @@ package kontaktnetz.importers;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 
 /// A source to read: a file, a file within an archive, or a folder of messages.
 public interface Input {
@@ -23,8 +22,23 @@ public interface Input {
         return open();
     }
 
-    /// The folder itself, where the source is one (a Maildir).
-    default Path folder() {
-        throw new IllegalStateException(name() + " is no folder");
+    /// Goes through the messages within, where the source is a folder or an archive of them.
+    ///
+    /// @throws IOException where it cannot be read at all
+    default void messages(Messages into) throws IOException {
+        throw new IllegalStateException(name() + " holds no files");
+    }
+
+    /// Is told of the files in a source, one after the other.
+    interface Messages {
+
+        /// @param path where it lies in the source, its parts parted by `/`
+        /// @param stored how many bytes it takes there
+        /// @param content open until this returns
+        /// @throws IOException where it cannot be read
+        void message(String path, long stored, InputStream content) throws IOException;
+
+        /// A file or folder within cannot be read.
+        void unreadable(String path);
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -43,25 +44,27 @@ final class Inputs {
         }
     }
 
-    /// An entry of an archive, read where it lies.
+    /// An archive whose entries are read where they lie.
     ///
-    /// @param names the encoding of the names in the archive
-    record ArchiveEntry(String name, Path archive, Charset names, String entry, long size)
-            implements Input {
+    /// @param names the encoding of the names in it
+    /// @param allowance what its entries may unpack to
+    record Archive(Path path, Charset names, Allowance allowance) {
 
-        @Override
-        public InputStream open() throws IOException {
-            var zip = new ZipFile(archive.toFile(), names);
-            try {
-                var stream = zip.getInputStream(zip.getEntry(entry));
-                if (stream == null) {
-                    throw new ZipException("no entry " + entry);
-                }
-                return Unpacked.entry(closing(stream, zip), size);
-            } catch (IOException | RuntimeException e) {
-                zip.close();
-                throw e;
+        ZipFile open() throws IOException {
+            return new ZipFile(path.toFile(), names);
+        }
+
+        /// @param closes whether the archive is closed with the entry
+        Unpacked content(ZipFile zip, String name, boolean closes) throws IOException {
+            var entry = zip.getEntry(name);
+            var stream = entry == null ? null : zip.getInputStream(entry);
+            if (entry == null || stream == null) {
+                throw new ZipException("no entry " + name);
             }
+            return Unpacked.entry(
+                    closes ? closing(stream, zip) : new BufferedInputStream(stream),
+                    entry.getCompressedSize(),
+                    unpacked -> allowance.covers(name, unpacked));
         }
 
         private static InputStream closing(InputStream stream, ZipFile zip) {
@@ -75,8 +78,56 @@ final class Inputs {
         }
     }
 
+    /// An entry of an archive.
+    record ArchiveEntry(String name, Archive archive, String entry, long size) implements Input {
+
+        @Override
+        public InputStream open() throws IOException {
+            var zip = archive.open();
+            try {
+                return archive.content(zip, entry, true);
+            } catch (IOException | RuntimeException e) {
+                zip.close();
+                throw e;
+            }
+        }
+    }
+
+    /// The messages among the entries of an archive.
+    record ArchiveMessages(String name, Archive archive, List<String> entries, long size)
+            implements Input {
+
+        ArchiveMessages {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            throw new IOException(name + " holds many");
+        }
+
+        @Override
+        public void messages(Messages into) throws IOException {
+            try (var zip = archive.open()) {
+                for (var entry : entries) {
+                    message(zip, entry, into);
+                }
+            }
+        }
+
+        private void message(ZipFile zip, String entry, Messages into) {
+            try (var content = archive.content(zip, entry, false)) {
+                into.message(entry, Math.max(0, zip.getEntry(entry).getCompressedSize()), content);
+            } catch (IOException unreadable) {
+                into.unreadable(entry);
+            }
+        }
+    }
+
     /// A folder of messages.
-    record Folder(String name, Path folder) implements Input {
+    ///
+    /// @param deep whether the folders within belong to it
+    record Folder(String name, Path folder, boolean deep) implements Input {
 
         @Override
         public long size() {
@@ -86,6 +137,11 @@ final class Inputs {
         @Override
         public InputStream open() throws IOException {
             throw new IOException(name + " is a folder");
+        }
+
+        @Override
+        public void messages(Messages into) throws IOException {
+            MessageFolder.read(folder, deep, into);
         }
     }
 

@@ -3,8 +3,6 @@ package kontaktnetz.importers;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,7 +62,7 @@ public final class Readers {
 
         private final Input input;
         private final LongConsumer progress;
-        private final List<Unpacked> opened = new ArrayList<>();
+        private final EnumSet<Reason> stops = EnumSet.noneOf(Reason.class);
         private boolean wasOpened;
 
         Watched(Input input, LongConsumer progress) {
@@ -87,8 +85,6 @@ public final class Readers {
 
         /// Why packed sources ended early, where they did.
         EnumSet<Reason> stops() {
-            var stops = EnumSet.noneOf(Reason.class);
-            opened.forEach(unpacked -> unpacked.stopped().ifPresent(stops::add));
             return stops;
         }
 
@@ -103,8 +99,27 @@ public final class Readers {
         }
 
         @Override
-        public Path folder() {
-            return input.folder();
+        public void messages(Messages into) throws IOException {
+            input.messages(
+                    new Messages() {
+                        @Override
+                        public void message(String path, long stored, InputStream content)
+                                throws IOException {
+                            into.message(path, stored, content);
+                            noteStop(content);
+                        }
+
+                        @Override
+                        public void unreadable(String path) {
+                            into.unreadable(path);
+                        }
+                    });
+        }
+
+        private void noteStop(InputStream in) {
+            if (in instanceof Unpacked unpacked) {
+                unpacked.stopped().ifPresent(stops::add);
+            }
         }
 
         @Override
@@ -116,14 +131,17 @@ public final class Readers {
         public InputStream open() throws IOException {
             wasOpened = true;
             var in = input.open();
-            if (in instanceof Unpacked unpacked) {
-                opened.add(unpacked);
-            }
-            return new Telling(in, progress);
+            return new Telling(in, progress) {
+                @Override
+                public void close() throws IOException {
+                    noteStop(in);
+                    super.close();
+                }
+            };
         }
 
         /// A stream that tells its position now and then.
-        private static final class Telling extends FilterInputStream {
+        private static class Telling extends FilterInputStream {
 
             private final LongConsumer progress;
             private long read;

@@ -2,30 +2,28 @@ package kontaktnetz.importers;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import kontaktnetz.importers.Recognition.Recognised;
 
-/// The sources behind the paths a user gives: a file, a packed file, the entries of an archive, a
-/// Maildir or the files of a folder, each recognised by its own content.
+/// The sources behind the paths a user gives: a file, a packed file, the entries of an archive or
+/// the files of a folder, each recognised by its own content.
 ///
+/// Files of one message each are no sources by themselves: a Maildir, a tree of nothing but
+/// messages, and the messages that lie among other things in one folder or archive are one source.
 /// Nothing is unpacked to disk, and an archive within an archive is not followed.
 public final class Sources {
 
-    private static final int DEEPEST = 32;
     private static final int MOST_ENTRIES = 100_000;
-    private static final int SAMPLE = 40;
 
     private Sources() {}
 
@@ -39,18 +37,19 @@ public final class Sources {
     /// @param name what the user calls it, such as the name an upload had
     public static List<Recognition> of(Path path, String name) {
         if (Files.isDirectory(path)) {
-            var found = new ArrayList<Recognition>();
-            folder(path, name, 0, found);
+            var found = FolderSources.of(path, name);
             return found.isEmpty()
                     ? List.of(
                             Recognising.not(
-                                    new Inputs.Folder(name, path), Reason.EMPTY_FILE, "folder"))
-                    : List.copyOf(found);
+                                    new Inputs.Folder(name, path, true),
+                                    Reason.EMPTY_FILE,
+                                    "folder"))
+                    : found;
         }
         return file(path, name);
     }
 
-    private static List<Recognition> file(Path path, String name) {
+    static List<Recognition> file(Path path, String name) {
         var plain = new Inputs.PlainFile(name, path);
         byte[] head;
         try (var in = Files.newInputStream(path)) {
@@ -87,26 +86,46 @@ public final class Sources {
     }
 
     private static List<Recognition> entries(Inputs.PlainFile file, ZipFile zip, Charset names) {
+        var archive = new Inputs.Archive(file.path(), names, Allowance.of(file.size()));
         var found = new ArrayList<Recognition>();
+        var messages = new ArrayList<Inputs.ArchiveEntry>();
         zip.stream()
                 .filter(entry -> !entry.isDirectory() && !isHidden(entry.getName()))
                 .limit(MOST_ENTRIES)
-                .map(entry -> entry(file, entry, names))
-                .map(Sources::ownLayout)
-                .forEach(found::add);
+                .map(entry -> entry(file.name(), archive, entry))
+                .forEach(entry -> {
+                    var recognition = ownLayout(Recognising.recognise(entry));
+                    if (recognition instanceof Recognised(_, var format, _)
+                            && format == Format.EML) {
+                        messages.add(entry);
+                    } else {
+                        found.add(recognition);
+                    }
+                });
+        together(file, archive, messages).ifPresent(found::addFirst);
+        if (zip.size() > MOST_ENTRIES) {
+            found.add(Recognising.not(file, Reason.TOO_LARGE, ""));
+        }
         return found.isEmpty()
                 ? List.of(Recognising.not(file, Reason.EMPTY_FILE, "archive"))
                 : List.copyOf(found);
     }
 
-    private static Recognition entry(Inputs.PlainFile file, ZipEntry entry, Charset names) {
-        return Recognising.recognise(
-                new Inputs.ArchiveEntry(
-                        file.name() + "/" + entry.getName(),
-                        file.path(),
-                        names,
-                        entry.getName(),
-                        entry.getCompressedSize()));
+    /// The messages of an archive in the order of their names.
+    private static Optional<Recognition> together(
+            Inputs.PlainFile file, Inputs.Archive archive, List<Inputs.ArchiveEntry> messages) {
+        if (messages.size() < 2) {
+            return messages.stream().map(Recognising::recognise).findFirst();
+        }
+        var names = messages.stream().map(Inputs.ArchiveEntry::entry).sorted().toList();
+        long stored = messages.stream().mapToLong(entry -> Math.max(0, entry.size())).sum();
+        var all = new Inputs.ArchiveMessages(file.name(), archive, names, stored);
+        return Optional.of(new Recognised(all, Format.MAILDIR));
+    }
+
+    private static Inputs.ArchiveEntry entry(String name, Inputs.Archive archive, ZipEntry entry) {
+        return new Inputs.ArchiveEntry(
+                name + "/" + entry.getName(), archive, entry.getName(), entry.getCompressedSize());
     }
 
     /// An archive of LinkedIn or Google holds many tables about other things: in there, only the
@@ -131,65 +150,6 @@ public final class Sources {
             return message != null && message.contains("encrypted");
         } catch (IOException | IllegalArgumentException unreadable) {
             return false;
-        }
-    }
-
-    private static void folder(Path folder, String name, int depth, List<Recognition> found) {
-        if (depth > DEEPEST) {
-            return;
-        }
-        try {
-            if (isMaildir(folder) || isMessageTree(folder)) {
-                found.add(new Recognised(new Inputs.Folder(name, folder), Format.MAILDIR));
-                return;
-            }
-            for (var child : children(folder)) {
-                var childName = name + "/" + child.getFileName();
-                boolean hidden = isHidden(childName);
-                if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                    if (!hidden || isMaildir(child)) {
-                        folder(child, childName, depth + 1, found);
-                    }
-                } else if (!hidden && Files.isRegularFile(child)) {
-                    found.addAll(file(child, childName));
-                }
-            }
-        } catch (IOException | UncheckedIOException unreadable) {
-            found.add(
-                    Recognising.not(
-                            new Inputs.Folder(name, folder),
-                            Reason.UNREADABLE_FILE,
-                            "no-permission"));
-        }
-    }
-
-    private static boolean isMaildir(Path folder) {
-        return Files.isDirectory(folder.resolve("cur")) && Files.isDirectory(folder.resolve("new"));
-    }
-
-    /// A tree of files that are all messages, such as `beck-m/inbox/1.`, as far as a sample tells.
-    private static boolean isMessageTree(Path folder) throws IOException {
-        try (var walk = Files.walk(folder, DEEPEST)) {
-            var sample =
-                    walk.filter(Files::isRegularFile)
-                            .filter(file -> !isHidden(nameOf(file)))
-                            .limit(SAMPLE)
-                            .toList();
-            return !sample.isEmpty() && sample.stream().allMatch(Sources::isMessage);
-        }
-    }
-
-    private static boolean isMessage(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return Recognising.isMessage(in.readNBytes(8192));
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
-    private static List<Path> children(Path folder) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.sorted().toList();
         }
     }
 

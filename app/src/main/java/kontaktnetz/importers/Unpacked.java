@@ -4,16 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.zip.GZIPInputStream;
 
 /// A decompressed stream that stops where its content outgrows what was stored, or where the stored
 /// bytes are broken: what was readable until then stays read.
 final class Unpacked extends InputStream {
-
-    /// Text packs ten to one, the dullest log fifty to one.
-    private static final long RATIO = 200;
-
-    private static final long HARMLESS = 64L << 20;
 
     /// How one stream is made of another.
     interface Unpacking {
@@ -22,27 +18,28 @@ final class Unpacked extends InputStream {
 
     private final Counted counted;
     private final Unpacking unpacking;
-    private final long harmless;
+    private final LongPredicate covered;
     private InputStream in = InputStream.nullInputStream();
     private boolean begun;
     private long unpacked;
     private Optional<Reason> stopped = Optional.empty();
 
-    Unpacked(InputStream stored, Unpacking unpacking, long harmless) {
+    Unpacked(InputStream stored, Unpacking unpacking, LongPredicate covered) {
         this.counted = new Counted(stored);
         this.unpacking = unpacking;
-        this.harmless = harmless;
+        this.covered = covered;
     }
 
     static Unpacked gzip(InputStream stored) {
-        return new Unpacked(stored, in -> new GZIPInputStream(in, 1 << 16), HARMLESS);
+        return new Unpacked(stored, in -> new GZIPInputStream(in, 1 << 16), _ -> true);
     }
 
     /// An entry of an archive, already inflated.
     ///
     /// @param stored how many bytes it takes in the archive; -1 where nobody knows
-    static Unpacked entry(InputStream inflated, long stored) {
-        var entry = new Unpacked(inflated, in -> in, HARMLESS);
+    /// @param covered whether so many bytes are within what the archive may unpack to
+    static Unpacked entry(InputStream inflated, long stored, LongPredicate covered) {
+        var entry = new Unpacked(inflated, in -> in, covered);
         entry.counted.known = Math.max(0, stored);
         return entry;
     }
@@ -75,8 +72,12 @@ final class Unpacked extends InputStream {
             }
             int read = in.read(into, offset, length);
             unpacked += Math.max(0, read);
-            if (unpacked > harmless && unpacked / RATIO > counted.soFar()) {
+            if (unpacked > Allowance.HARMLESS && unpacked / Allowance.RATIO > counted.soFar()) {
                 stopped = Optional.of(Reason.COMPRESSION_BOMB);
+                return -1;
+            }
+            if (!covered.test(unpacked)) {
+                stopped = Optional.of(Reason.ARCHIVE_BOMB);
                 return -1;
             }
             return read;

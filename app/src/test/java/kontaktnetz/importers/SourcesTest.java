@@ -90,7 +90,7 @@ class SourcesTest {
                         "vcard", List.of(Format.VCARD),
                         "csv", List.of(Format.CSV),
                         "ics", List.of(Format.ICS),
-                        "mail", List.of(Format.EML, Format.MBOX));
+                        "mail", List.of(Format.MAILDIR, Format.MBOX));
         formats.forEach((name, expected) -> {
             var path = SharedData.require("data/interop/" + name);
             assertThat(Sources.of(List.of(path)))
@@ -221,6 +221,183 @@ class SourcesTest {
                         org.assertj.core.api.Assertions.tuple("a/Maildir", Format.MAILDIR),
                         org.assertj.core.api.Assertions.tuple("a/beck-m", Format.MAILDIR),
                         org.assertj.core.api.Assertions.tuple("a/karten.vcf", Format.VCARD));
+    }
+
+    private static final String MAILBOX =
+            "From - Mon Mar  2 10:15:00 2026\n"
+                    + MAIL
+                    + "\nFrom - Tue Mar  3 10:15:00 2026\n"
+                    + MAIL;
+
+    /// All verdicts of all sources of the folder, as far as they were recognised.
+    private List<String> read(String name) {
+        var verdicts = new ArrayList<String>();
+        for (var source : Sources.of(List.of(folder.resolve(name)))) {
+            if (source instanceof Recognised recognised) {
+                Readers.read(
+                        recognised,
+                        Bytes.CONTEXT,
+                        found -> {
+                            if (!(found instanceof Found.Hint)) {
+                                verdicts.add(recognised.format() + " " + found.place().file());
+                            }
+                        });
+            }
+        }
+        return verdicts;
+    }
+
+    private void write(String name, String content) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    @Test
+    void the_mailboxes_of_thunderbird_are_read_as_such_with_and_without_an_ending()
+            throws IOException {
+        write("profil/Inbox", MAILBOX);
+        write("profil/Inbox.msf", "// <!-- <mdb:mork:z v=\"1.4\"/> -->\n");
+        write("profil/Sent", MAILBOX);
+        write("profil/Archiv.sbd/2025.mbox", MAILBOX);
+        write("profil/Archiv.sbd/Kunden", MAILBOX);
+
+        assertThat(read("profil"))
+                .containsExactly(
+                        "MBOX profil/Archiv.sbd/2025.mbox",
+                        "MBOX profil/Archiv.sbd/2025.mbox",
+                        "MBOX profil/Archiv.sbd/Kunden",
+                        "MBOX profil/Archiv.sbd/Kunden",
+                        "MBOX profil/Inbox",
+                        "MBOX profil/Inbox",
+                        "MBOX profil/Sent",
+                        "MBOX profil/Sent");
+    }
+
+    @Test
+    void mailboxes_single_messages_and_maildirs_in_one_folder_are_each_read_as_what_they_are()
+            throws IOException {
+        for (int i = 100; i < 160; i++) {
+            write("post/einzeln/" + i + ".eml", MAIL);
+        }
+        write("post/einzeln/zuletzt", MAILBOX);
+        write("post/einzeln/karten", ADA);
+        write("post/Maildir/cur/1.host:2,S", MAIL);
+        write("post/Maildir/new/2.host", MAIL);
+        write("post/Maildir/tmp/3.host", MAIL);
+        write("post/Maildir/dovecot-uidlist", "3 V1\n");
+        write("post/Maildir/Ablage", MAILBOX);
+
+        var verdicts = read("post");
+
+        assertThat(verdicts).filteredOn(one -> one.startsWith("MAILDIR post/ein")).hasSize(60);
+        assertThat(verdicts)
+                .filteredOn(one -> !one.startsWith("MAILDIR post/ein"))
+                .containsExactly(
+                        "MAILDIR post/Maildir/cur/1.host:2,S",
+                        "MAILDIR post/Maildir/new/2.host",
+                        "MBOX post/Maildir/Ablage",
+                        "MBOX post/Maildir/Ablage",
+                        "VCARD post/einzeln/karten",
+                        "MBOX post/einzeln/zuletzt",
+                        "MBOX post/einzeln/zuletzt");
+        assertThat(Sources.of(List.of(folder.resolve("post"))))
+                .allMatch(Recognised.class::isInstance)
+                .hasSize(5);
+    }
+
+    @Test
+    void messages_beside_other_things_are_one_source() throws IOException {
+        write("ordner/1.eml", MAIL);
+        write("ordner/2.eml", MAIL);
+        write("ordner/karten.vcf", ADA);
+        write("ordner/tiefer/3.eml", MAIL);
+        write("ordner/leer/.index", "geheim");
+
+        assertThat(Sources.of(List.of(folder.resolve("ordner"))))
+                .extracting(one -> one.input().name(), one -> ((Recognised) one).format())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("ordner", Format.MAILDIR),
+                        org.assertj.core.api.Assertions.tuple("ordner/karten.vcf", Format.VCARD),
+                        org.assertj.core.api.Assertions.tuple("ordner/tiefer", Format.MAILDIR));
+        assertThat(read("ordner"))
+                .containsExactly(
+                        "MAILDIR ordner/1.eml",
+                        "MAILDIR ordner/2.eml",
+                        "VCARD ordner/karten.vcf",
+                        "MAILDIR ordner/tiefer/3.eml");
+    }
+
+    @Test
+    void a_file_nobody_may_read_has_one_verdict_and_costs_no_other() throws IOException {
+        write("post/1.eml", MAIL);
+        write("post/2.eml", MAIL);
+        write("post/kaputt.eml", "");
+
+        assertThat(read("post")).hasSize(2);
+        assertThat(Sources.of(List.of(folder.resolve("post"))).getLast())
+                .isInstanceOfSatisfying(
+                        NotRecognised.class,
+                        one -> assertThat(one.why().reason()).isEqualTo(Reason.EMPTY_FILE));
+    }
+
+    @Test
+    void the_messages_of_an_archive_are_one_source() throws IOException {
+        var path =
+                zip(
+                        "Post.zip",
+                        new String[] {"Post/2.eml", MAIL},
+                        new String[] {"Post/Entwürfe/1.eml", MAIL},
+                        new String[] {"Post/karte.vcf", ADA},
+                        new String[] {"Post/Inbox", MAILBOX});
+
+        assertThat(Sources.of(List.of(path)))
+                .extracting(one -> one.input().name(), one -> ((Recognised) one).format())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("Post.zip", Format.MAILDIR),
+                        org.assertj.core.api.Assertions.tuple(
+                                "Post.zip/Post/karte.vcf", Format.VCARD),
+                        org.assertj.core.api.Assertions.tuple("Post.zip/Post/Inbox", Format.MBOX));
+        assertThat(read("Post.zip"))
+                .containsExactly(
+                        "MAILDIR Post.zip/Post/2.eml",
+                        "MAILDIR Post.zip/Post/Entwürfe/1.eml",
+                        "VCARD Post.zip/Post/karte.vcf",
+                        "MBOX Post.zip/Post/Inbox",
+                        "MBOX Post.zip/Post/Inbox");
+    }
+
+    /// Each entry is harmless by itself.
+    @Test
+    void many_small_bombs_in_one_archive_stop_and_what_was_read_before_stays() throws IOException {
+        var path = folder.resolve("bomben.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            for (int i = 0; i < 6; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".vcf"));
+                zip.write(ADA.getBytes(StandardCharsets.UTF_8));
+                var zeros = new byte[1 << 20];
+                for (int megabytes = 0; megabytes < 40; megabytes++) {
+                    zip.write(zeros);
+                }
+                zip.closeEntry();
+            }
+        }
+        assertThat(Files.size(path) * 200).isLessThan(64L << 20);
+
+        for (int again = 0; again < 2; again++) {
+            var found = new ArrayList<Found>();
+            for (var source : Sources.of(List.of(path))) {
+                Readers.read((Recognised) source, Bytes.CONTEXT, found::add);
+                Readers.read((Recognised) source, Bytes.CONTEXT, found::add);
+            }
+
+            assertThat(found).filteredOn(FoundCard.class::isInstance).hasSizeBetween(2, 5);
+            assertThat(Bytes.hints(found))
+                    .filteredOn(hint -> hint.reason() == Reason.ARCHIVE_BOMB)
+                    .extracting(hint -> hint.place().file())
+                    .contains("bomben.zip/1.vcf", "bomben.zip/5.vcf")
+                    .doesNotContain("bomben.zip/0.vcf");
+        }
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import kontaktnetz.importers.Found;
 import kontaktnetz.importers.ImportException;
+import kontaktnetz.importers.Input;
 import kontaktnetz.importers.Reason;
+import kontaktnetz.importers.Sources;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -74,15 +76,25 @@ class MaildirReaderTest {
     }
 
     @Test
-    void each_file_has_its_verdict_even_an_empty_or_a_foreign_one() throws IOException {
-        write("1.eml", "");
-        Files.write(folder.resolve("2.jpg"), new byte[300_000]);
-        write("3.eml", LETTER);
+    void in_a_maildir_each_file_has_its_verdict_even_an_empty_or_a_foreign_one()
+            throws IOException {
+        write("cur/1.host", "");
+        Files.write(folder.resolve("cur/2.host"), new byte[300_000]);
+        write("new/3.host", LETTER);
 
         var found = read();
 
         assertThat(found).hasSize(3);
         assertThat(Mails.reasons(found)).containsExactly(Reason.EMPTY_FILE, Reason.NOT_A_MESSAGE);
+    }
+
+    @Test
+    void a_maildir_of_thunderbird_has_no_new() throws IOException {
+        write("Inbox/cur/1.eml", LETTER);
+        write("Inbox/tmp/2.eml", LETTER);
+        write("Inbox/dies.msf", "// <!-- <mdb:mork:z v=\"1.4\"/> -->");
+
+        assertThat(read()).hasSize(1);
     }
 
     @Test
@@ -109,15 +121,28 @@ class MaildirReaderTest {
     }
 
     @Test
-    void a_folder_that_is_gone_is_told() {
-        var gone = new FolderInput(folder.resolve("weg"));
+    void a_folder_that_is_gone_is_told() throws IOException {
+        write("weg/cur/1.host", LETTER);
+        write("weg/new/2.host", LETTER);
+        var gone = input("weg");
+        delete("weg/cur/1.host", "weg/new/2.host", "weg/cur", "weg/new", "weg");
 
         assertThatThrownBy(() -> Mails.read(new MaildirReader(), gone))
                 .isInstanceOf(ImportException.class);
     }
 
     private List<Found> read() {
-        return Mails.read(new MaildirReader(), new FolderInput(folder));
+        return Mails.read(new MaildirReader(), input(""));
+    }
+
+    private Input input(String within) {
+        return Sources.of(folder.resolve(within), "Mail").getFirst().input();
+    }
+
+    private void delete(String... names) throws IOException {
+        for (var name : names) {
+            Files.delete(folder.resolve(name));
+        }
     }
 
     private void write(String name, String content) throws IOException {

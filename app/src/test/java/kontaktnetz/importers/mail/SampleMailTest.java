@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import kontaktnetz.SharedData;
 import kontaktnetz.importers.Found.FoundTrace;
+import kontaktnetz.importers.Input;
 import kontaktnetz.importers.Reason;
+import kontaktnetz.importers.Sources;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class SampleMailTest {
             throws IOException {
         Tar.unpack(SharedData.require("data/mail/mini-enron-maildir.tar.gz"), folder);
 
-        var found = Mails.read(new MaildirReader(), new FolderInput(folder));
+        var found = Mails.read(new MaildirReader(), office(folder));
 
         assertThat(Mails.verdicts(found)).hasSize(1041);
         assertThat(found.stream().map(one -> one.place().number())).doesNotHaveDuplicates();
@@ -44,8 +46,8 @@ class SampleMailTest {
             throws IOException {
         Tar.unpack(SharedData.require("data/mail/mini-enron-maildir.tar.gz"), folder);
 
-        var once = Mails.read(new MaildirReader(), new FolderInput(folder));
-        var again = Mails.read(new MaildirReader(), new FolderInput(folder));
+        var once = Mails.read(new MaildirReader(), office(folder));
+        var again = Mails.read(new MaildirReader(), office(folder));
 
         assertThat(again).isEqualTo(once);
     }
@@ -85,6 +87,12 @@ class SampleMailTest {
 
         assertThat(found).isInstanceOf(FoundTrace.class);
         assertThat(((FoundTrace) found).trace().present().getFirst().name()).startsWith("Jörn");
+    }
+
+    private static Input office(Path folder) {
+        var sources = Sources.of(folder, "mini-enron");
+        assertThat(sources).hasSize(1);
+        return sources.getFirst().input();
     }
 
     static MemoryInput maven() throws IOException {
