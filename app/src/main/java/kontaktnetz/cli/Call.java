@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kontaktnetz.recommendations.Asking;
 import kontaktnetz.ties.GettingBack;
 import kontaktnetz.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,12 @@ final class Call implements AutoCloseable {
 
     /// What was typed without an option.
     List<String> parameters() {
-        var positionals = parsed.getLast().matchedPositionals();
-        return positionals.isEmpty() ? List.of() : strings(positionals.getFirst().getValue());
+        var typed = new ArrayList<String>();
+        for (var positional : parsed.getLast().matchedPositionals()) {
+            Object value = positional.getValue();
+            typed.addAll(strings(value instanceof List<?> list ? list : List.of(value)));
+        }
+        return typed;
     }
 
     /// All parameters as one text, so that a name needs no quotes.
@@ -136,6 +141,12 @@ final class Call implements AutoCloseable {
 
     GettingBack gettingBack() {
         return new GettingBack(net().people(), net().interactions(), net().ties());
+    }
+
+    Asking asking() {
+        var net = net();
+        return new Asking(
+                net.people(), net.ties(), net.acquaintances(), net.experiences(), net.trusts());
     }
 
     /// A line for a human; machines do not hear it.

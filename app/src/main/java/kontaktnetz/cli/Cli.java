@@ -146,12 +146,12 @@ public final class Cli {
             int blank = name.indexOf(' ');
             if (blank < 0) {
                 program.addSubcommand(name, spec);
+                groups.put(name, spec);
             } else {
-                groups.computeIfAbsent(name.substring(0, blank), g -> group(g, texts))
+                group(name.substring(0, blank), program, groups, texts)
                         .addSubcommand(name.substring(blank + 1), spec);
             }
         });
-        groups.forEach(program::addSubcommand);
         headings(program, texts);
         return program;
     }
@@ -163,10 +163,18 @@ public final class Cli {
         return spec;
     }
 
-    private static CommandSpec group(String name, Texts texts) {
-        var spec = CommandSpec.create();
-        spec.usageMessage().description(texts.say("cli.command." + name));
-        return spec;
+    /// What stands before the blank: a command of its own, which comes first, or nothing but a
+    /// group.
+    private static CommandSpec group(
+            String name, CommandSpec program, Map<String, CommandSpec> groups, Texts texts) {
+        return groups.computeIfAbsent(
+                name,
+                _ -> {
+                    var spec = CommandSpec.create();
+                    spec.usageMessage().description(texts.say("cli.command." + name));
+                    program.addSubcommand(name, spec);
+                    return spec;
+                });
     }
 
     private static String key(String name) {

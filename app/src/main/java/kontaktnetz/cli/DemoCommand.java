@@ -9,6 +9,7 @@ import java.util.Optional;
 import kontaktnetz.cli.Engine.Home;
 import kontaktnetz.cli.Engine.SiteWish;
 import kontaktnetz.people.Identifier;
+import kontaktnetz.sample.Anecdote;
 import kontaktnetz.sample.SampleFiles;
 import kontaktnetz.sample.SampleNet;
 import kontaktnetz.sample.SampleNet.Size;
@@ -20,6 +21,9 @@ final class DemoCommand implements Command {
 
     private static final long SEED = 20_260_101;
     private static final String LOOPBACK = "127.0.0.1";
+
+    /// Whom the people of the sample can recommend; found in either language.
+    private static final String WANTED = "Designerin";
 
     @Override
     public String name() {
@@ -46,12 +50,18 @@ final class DemoCommand implements Command {
         var files = written(call, data);
         call.moveTo(new Home(data, Optional.empty()));
         var imported = imported(call, files);
+        int experiences = call.flag("--large") ? 0 : new Anecdotes(call).record(Anecdote.all());
         call.say("");
         var answer =
                 Json.object()
                         .with("data", data.toString())
                         .with("import", imported)
+                        .with("experiences", experiences)
                         .with("today", TodayCommand.show(call));
+        if (experiences > 0) {
+            call.say("");
+            call.say(call.text("cli.demo.ask", WANTED, data.toString()));
+        }
         if (call.flag("--no-serve")) {
             call.answer(answer);
             return ExitCode.DONE;

@@ -10,7 +10,18 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 ///
 /// Options are built by hand instead of by annotations, because their sentences come from the same
 /// bundles as all others.
-record Help(Texts texts) {
+///
+/// @param options what the keys of the options' sentences begin with
+record Help(Texts texts, String options) {
+
+    Help(Texts texts) {
+        this(texts, "cli.option.");
+    }
+
+    /// For options that mean something else here than elsewhere.
+    Help where(String command) {
+        return new Help(texts, "cli.option." + command + ".");
+    }
 
     /// An option without a value.
     void flag(CommandSpec spec, String name) {
@@ -48,7 +59,37 @@ record Help(Texts texts) {
                         .build());
     }
 
+    /// One parameter of several that stand in an order.
+    ///
+    /// @param place from 0
+    void parameterAt(CommandSpec spec, int place, String label, String key) {
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index(String.valueOf(place))
+                        .paramLabel(label)
+                        .type(String.class)
+                        .required(true)
+                        .description(texts.say(key))
+                        .build());
+    }
+
+    /// All that follows the parameters that stand in an order.
+    ///
+    /// @param place of the first of them
+    void parametersFrom(CommandSpec spec, int place, String label, String key) {
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index(place + "..*")
+                        .paramLabel(label)
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("1..*")
+                        .required(true)
+                        .description(texts.say(key))
+                        .build());
+    }
+
     private OptionSpec.Builder option(String name) {
-        return OptionSpec.builder(name).description(texts.say("cli.option." + name.substring(2)));
+        return OptionSpec.builder(name).description(texts.say(options + name.substring(2)));
     }
 }

@@ -84,7 +84,8 @@ final class PersonCommand implements Command {
         return sentences;
     }
 
-    private static List<Property> reached(Person person) {
+    /// The ways to reach somebody that a card names.
+    static List<Property> reached(Person person) {
         return person.card().properties().stream()
                 .filter(property -> REACHED_BY.contains(property.name()))
                 .toList();

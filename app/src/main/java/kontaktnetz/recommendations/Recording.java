@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Experience.Story;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down an experience, so that no story counts twice.
 public final class Recording {
@@ -93,17 +94,29 @@ public final class Recording {
         return fault(story, toldBy, today).map(Recorded.Refused::new);
     }
 
-    private static Optional<Fault> fault(Story story, Set<PersonId> toldBy, LocalDate today) {
-        if (story.origin().equals(Origin.of(story.with()))) {
+    /// What is wrong with who tells of whom, so that it can be said before anybody or anything new
+    /// is written down for a story.
+    ///
+    /// @param with null for somebody who is not in the net yet
+    public static Optional<Fault> fault(
+            Origin origin, @Nullable PersonId with, Set<PersonId> toldBy) {
+        if (with != null && origin.equals(Origin.of(with))) {
             return Optional.of(Fault.WITH_THEMSELVES);
         }
-        if (toldBy.contains(story.with())) {
+        if (with != null && toldBy.contains(with)) {
             return Optional.of(Fault.TOLD_BY_THE_CANDIDATE);
         }
-        if (story.origin() instanceof Origin.Unknown && toldBy.isEmpty()) {
-            return Optional.of(Fault.NOBODY_TOLD_IT);
-        }
-        return story.when().isAfter(today) ? Optional.of(Fault.NOT_YET) : Optional.empty();
+        return origin instanceof Origin.Unknown && toldBy.isEmpty()
+                ? Optional.of(Fault.NOBODY_TOLD_IT)
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> fault(Story story, Set<PersonId> toldBy, LocalDate today) {
+        return fault(story.origin(), story.with(), toldBy)
+                .or(() ->
+                        story.when().isAfter(today)
+                                ? Optional.of(Fault.NOT_YET)
+                                : Optional.empty());
     }
 
     /// Whoever had it tells it too; the owner's own needs nobody to tell it.

@@ -34,6 +34,15 @@ class ManualTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```json ([^\\n]+)\\n(.*?)\\n```");
     private static final String GLOBAL = "Options of every command";
 
+    /// Documents the manual shows once, under another command.
+    private static final Map<String, String> SHAPED_AS =
+            Map.of(
+                    "experience edit 1 --grade poor", "experience add",
+                    "inquiry drop 1", "inquiry begin",
+                    "inquiry reopen 2", "inquiry begin",
+                    "topics name websites Netzauftritt", "topics add",
+                    "topics fade websites --days 90", "topics add");
+
     private static final List<String> HISTORY =
             List.of("a\tb\t%d\tmail\tout\t1", "a\tc\t%d\tmail\tin\t1", "a\td\t%d\tcall\tout\t1");
 
@@ -92,6 +101,26 @@ class ManualTest {
                 "undo 1",
                 "me",
                 "serve --port 0",
+                "ask Grafikdesigner",
+                "ask --draft write Grafikdesigner",
+                "experience add Ada websites good",
+                "experience list",
+                "experience list Bernd",
+                "experience edit 1 --grade poor",
+                "experience delete 1",
+                "trust Ada",
+                "trust Ada trusted --topic graphic-design",
+                "inquiry begin Bernd graphic-design",
+                "inquiry list",
+                "inquiry end 1 good",
+                "inquiry drop 1",
+                "inquiry reopen 2",
+                "inquiry thanks 2",
+                "topics",
+                "topics Designer",
+                "topics add Kalligrafie --below design",
+                "topics name websites Netzauftritt",
+                "topics fade websites --days 90",
                 "demo --no-serve",
                 "evaluate ties HISTORY --cuts 200",
                 "password",
@@ -99,7 +128,7 @@ class ManualTest {
                 "error"
             })
     void each_answer_has_the_shape_the_manual_shows(String call) throws IOException {
-        var shown = example(call);
+        var shown = example(SHAPED_AS.getOrDefault(call, call));
 
         var said = said(call);
 
@@ -118,6 +147,7 @@ class ManualTest {
             default -> {
                 everything();
                 program.run("import", luggage.mailbox(), "--me", Luggage.LENA);
+                recommended();
                 yield program.piping("a good password").run((call + " --json").split(" ")).json();
             }
         };
@@ -131,6 +161,16 @@ class ManualTest {
                 luggage.mailbox(),
                 luggage.write("nothing.vcf", ""),
                 "--json");
+    }
+
+    /// Ada recommends Bernd twice over; one inquiry is open, one has ended.
+    private void recommended() {
+        for (var topic : List.of("graphic-design", "websites")) {
+            program.run("experience", "add", "Bernd", topic, "very-good", "--by", "Ada");
+            program.run("inquiry", "begin", "Bernd", topic);
+        }
+        program.run("inquiry", "end", "2", "good");
+        program.run("trust", "Ada", "fully", "--topic", "websites");
     }
 
     private String history() {

@@ -1,0 +1,74 @@
+package kontaktnetz.cli;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import kontaktnetz.people.PeopleQuery;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.people.VagueDay;
+import kontaktnetz.recommendations.Experience.Story;
+import kontaktnetz.recommendations.Grade;
+import kontaktnetz.recommendations.Origin;
+import kontaktnetz.recommendations.Recording;
+import kontaktnetz.recommendations.Recording.Recorded;
+import kontaktnetz.sample.Anecdote;
+import kontaktnetz.topics.TopicId;
+
+/// Writes down what the people of the sample experienced, as the owner would.
+final class Anecdotes {
+
+    private static final int NAMESAKES = 20;
+
+    private final Call call;
+    private final Recording recording;
+    private final Map<String, PersonId> known = new HashMap<>();
+
+    Anecdotes(Call call) {
+        this.call = call;
+        this.recording = new Recording(call.net().experiences());
+    }
+
+    /// @return how many were written down
+    int record(List<Anecdote> anecdotes) {
+        anecdotes.forEach(this::record);
+        return anecdotes.size();
+    }
+
+    private void record(Anecdote anecdote) {
+        var toldBy = new HashSet<PersonId>();
+        anecdote.toldBy().forEach(name -> toldBy.add(person(name)));
+        var story =
+                new Story(
+                        origin(anecdote.by()),
+                        person(anecdote.with()),
+                        new TopicId(anecdote.topic()),
+                        Grade.valueOf(anecdote.grade()),
+                        new VagueDay(anecdote.month(call.today()).toString()),
+                        anecdote.sentence());
+        var recorded = recording.record(story, toldBy, call.today(), call.now());
+        if (!(recorded instanceof Recorded.Noted)) {
+            throw new IllegalStateException("an experience of the sample: " + recorded);
+        }
+    }
+
+    private Origin origin(String by) {
+        return switch (by) {
+            case Anecdote.OWNER -> Origin.MINE;
+            case Anecdote.NOBODY -> Origin.UNKNOWN;
+            default -> Origin.of(person(by));
+        };
+    }
+
+    private PersonId person(String name) {
+        return known.computeIfAbsent(name, this::find);
+    }
+
+    private PersonId find(String name) {
+        return call.net().people().named(PeopleQuery.named(name, NAMESAKES)).stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody is called " + name))
+                .id();
+    }
+}
