@@ -130,8 +130,15 @@ public final class MailBench {
         }
 
         @Override
-        public Path folder() {
-            return path;
+        public void messages(Messages into) throws IOException {
+            try (var files = Files.walk(path)) {
+                for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    var name = path.relativize(file).toString().replace('\\', '/');
+                    try (var content = Files.newInputStream(file)) {
+                        into.message(name, Files.size(file), content);
+                    }
+                }
+            }
         }
     }
 }
