@@ -75,7 +75,7 @@ final class Understanding {
         if (matches.isEmpty()) {
             throw unknown(typed);
         }
-        if (matches.size() == 1 || matches.getFirst().score() >= VERY_NAME) {
+        if (matches.getFirst().score() >= VERY_NAME) {
             return matches.getFirst().topic();
         }
         throw several(typed, matches);

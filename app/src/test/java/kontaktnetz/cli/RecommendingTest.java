@@ -192,24 +192,35 @@ class RecommendingTest {
         assertThat(another.json().path("experience").asLong()).isEqualTo(2);
     }
 
-    @Test
-    void a_story_is_not_the_same_as_one_about_something_else() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Bernd websites", "Dora graphic-design"})
+    void a_story_is_not_the_same_as_one_about_something_else(String about) {
         adaPraisesBernd();
 
-        var said =
-                german.run(
-                        "experience",
-                        "add",
-                        "Bernd",
-                        "websites",
-                        "gut",
-                        "--by",
-                        "Ada",
-                        "--same",
-                        "1");
+        var said = german.run(("experience add " + about + " gut --by Ada --same 1").split(" "));
 
         assertThat(said.code()).isEqualTo(ExitCode.USAGE);
         assertThat(said.err()).contains("handelt von etwas anderem");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Logo Webseite", "Finanz"})
+    void what_is_written_down_is_never_guessed(String topic) {
+        var said = german.run("experience", "add", "Bernd", topic, "gut");
+        var json = german.run("experience", "add", "Bernd", topic, "gut", "--json").json();
+        var listed = german.run("experience", "list", "--json").json().path("experiences");
+
+        assertThat(said.code()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(said.err()).contains("Welches Thema ist mit „" + topic + "“ gemeint?");
+        assertThat(json.at("/error/topics/0/key").asText()).isNotEmpty();
+        assertThat(listed).isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_topic_is_enough_in_any_gender() {
+        var said = german.run("experience", "add", "Bernd", "Grafikerin", "gut", "--json");
+
+        assertThat(said.json().at("/topic/key").asText()).isEqualTo("graphic-design");
     }
 
     @ParameterizedTest
