@@ -235,6 +235,23 @@ class AskPagesTest {
     }
 
     @Test
+    void what_is_refused_leaves_no_topic_behind() throws Exception {
+        var reply =
+                told(
+                        "had",
+                        "TELLER",
+                        "teller",
+                        clara.toString(),
+                        "topic",
+                        "new",
+                        "topic-words",
+                        "Stelzenbau");
+
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(net.topics().all()).noneMatch(topic -> topic.id().isOwn());
+    }
+
+    @Test
     void an_experience_is_changed_and_deleted() throws Exception {
         told();
         var before = experiences().getFirst();

@@ -165,6 +165,13 @@ public final class ExperiencePage {
         if (before == null && same.isPresent()) {
             return recording.toldAgain(same.get(), told, today);
         }
+        var fault =
+                filled.with.stream()
+                        .flatMap(with -> Recording.fault(origin(filled), with, told).stream())
+                        .findFirst();
+        if (fault.isPresent()) {
+            return new Recorded.Refused(fault.get());
+        }
         var story = story(visit, filled);
         if (before != null) {
             return recording.change(before.id(), story, told, today);
