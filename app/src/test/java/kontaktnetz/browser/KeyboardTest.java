@@ -41,13 +41,13 @@ class KeyboardTest {
         page.waitForFileChooser(() -> visitor.presses("Space")).setFiles(files);
         visitor.walksTo("[data-send]");
         visitor.presses("Enter");
-        page.waitForSelector("[name=mine]");
+        visitor.awaits("[name=mine]");
         visitor.findsAllWell();
         visitor.walksTo("[name=mine]:not(:checked)");
         visitor.presses("Space");
         visitor.walksTo("form[action$='/mine'] button");
         visitor.presses("Enter");
-        page.waitForSelector("#run");
+        visitor.awaits("#run");
         visitor.findsAllWell();
         rows(visitor);
         goingOn(visitor);
@@ -72,7 +72,7 @@ class KeyboardTest {
         for (int i = 0; i < 6; i++) {
             visitor.walksTo("#run");
             visitor.presses("Enter");
-            visitor.page().waitForSelector("#run:visible, a.btn.main[href='/']");
+            visitor.awaits("#run:visible, a.btn.main[href='/']");
             if (visitor.page().locator("a.btn.main[href='/']").count() > 0) {
                 return;
             }
@@ -127,7 +127,7 @@ class KeyboardTest {
         visitor.findsAllWell();
         visitor.walksTo("main form button");
         visitor.presses("Enter");
-        page.waitForSelector(".note[role=status]");
+        visitor.awaits(".note[role=status]");
         assertThat(house.net().intake().all()).hasSize(before - 1);
     }
 }

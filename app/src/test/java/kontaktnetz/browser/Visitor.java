@@ -39,6 +39,10 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /// How long somebody waits for a whole import, in milliseconds, on the slowest of machines: no
+    /// claim about its speed.
+    private static final double LONG_WORK = 300_000;
+
     Visitor(House house, Browser browser, Screen screen) {
         this.house = house;
         this.context =
@@ -67,6 +71,11 @@ final class Visitor implements AutoCloseable {
     Visitor signedIn() {
         page.navigate(house.link());
         return this;
+    }
+
+    /// Waits for what stands at the end of long work.
+    void awaits(String selector) {
+        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(LONG_WORK));
     }
 
     Page page() {

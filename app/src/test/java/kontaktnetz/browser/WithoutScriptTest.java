@@ -27,12 +27,12 @@ class WithoutScriptTest {
             visitor.at("/import");
             page.setInputFiles("#files", sample.paths().toArray(Path[]::new));
             page.click("[data-send]");
-            page.waitForSelector("[name=mine]");
+            visitor.awaits("[name=mine]");
             page.click("form[action$='/mine'] button");
-            page.waitForSelector("#run");
+            visitor.awaits("#run");
             for (int i = 0; i < 6 && page.locator("a.btn.main[href='/']").count() == 0; i++) {
                 page.click("#run");
-                page.waitForSelector("#run, a.btn.main[href='/']");
+                visitor.awaits("#run, a.btn.main[href='/']");
             }
             page.click("a.btn.main[href='/']");
             var name = page.locator(".rows .row h2").first().innerText();
