@@ -2,7 +2,10 @@ package kontaktnetz.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kontaktnetz.web.http.Hosts;
@@ -34,8 +37,18 @@ public final class Web implements AutoCloseable {
         this.address = address;
     }
 
+    /// A route that answers.
+    ///
+    /// @param path with its variables, such as `/people/{id}`
+    record Route(String method, String path) {}
+
     /// Starts serving; returns once requests are answered.
     public static Web start(WebSettings settings, WebServices services) {
+        return start(settings, services, _ -> {});
+    }
+
+    /// @param more adds routes of one's own
+    static Web start(WebSettings settings, WebServices services, Consumer<RoutesConfig> more) {
         var shipments = new Shipments(settings.data().resolve("uploads"));
         var hosts = new Hosts(settings.publicAddress());
         var routes = new Routes(services, hosts, shipments, settings.uploadBytes());
@@ -43,6 +56,7 @@ public final class Web implements AutoCloseable {
                 Javalin.create(config -> {
                     configure(config);
                     routes.register(config.routes);
+                    more.accept(config.routes);
                 });
         server.start(settings.bind(), settings.port());
         var address = settings.publicAddress();
@@ -68,6 +82,15 @@ public final class Web implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
         });
+    }
+
+    /// Every route that answers, as registered.
+    List<Route> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> new Route(endpoint.method.name(), endpoint.path))
+                .toList();
     }
 
     public int port() {

@@ -1,11 +1,9 @@
 package kontaktnetz.storage;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import kontaktnetz.people.Owner;
-import kontaktnetz.people.OwnerId;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
@@ -79,16 +77,10 @@ abstract class OnBothDatabases {
     }
 
     static Owner neighbour(Storage storage) {
-        var query =
-                """
-                insert into owner (id, name, language, region, zone, made_at, epoch)
-                values (2, '', '', 'DE', 'Europe/Berlin', 0, 0)
-                """;
-        storage.database().writePlain("adding a neighbour", handle -> handle.execute(query));
-        return neighbourOwner();
+        return Neighbour.in(storage);
     }
 
     static Owner neighbourOwner() {
-        return new Owner(new OwnerId(2), "", "", "DE", ZoneId.of("Europe/Berlin"));
+        return Neighbour.OWNER;
     }
 }

@@ -1,5 +1,6 @@
 package kontaktnetz.web;
 
+import io.javalin.config.RoutesConfig;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kontaktnetz.access.InMemoryKeys;
@@ -57,6 +59,11 @@ public final class Site implements AutoCloseable {
 
     /// @param nets where the nets are, instead of in memory
     public Site(WebSettings settings, @Nullable Function<Owner, Net> nets) {
+        this(settings, nets, _ -> {});
+    }
+
+    /// @param more routes beside those of the site
+    Site(WebSettings settings, @Nullable Function<Owner, Net> nets, Consumer<RoutesConfig> more) {
         owner = Lifelike.owner(1, "");
         keys.change(owner);
         net = new InMemoryNet(owner);
@@ -69,7 +76,7 @@ public final class Site implements AutoCloseable {
                         nets == null ? this::netOf : nets,
                         (InstantSource) () -> now,
                         ASSETS);
-        web = Web.start(settings, services);
+        web = Web.start(settings, services, more);
     }
 
     private Net netOf(Owner whose) {
@@ -96,8 +103,17 @@ public final class Site implements AutoCloseable {
         return web.link(signingIn.link(owner.id(), now));
     }
 
+    /// Every route of the site.
+    List<Web.Route> routes() {
+        return web.routes();
+    }
+
     public Site signedIn() throws Exception {
-        get(link().substring(address().length()));
+        return signedIn(owner.id());
+    }
+
+    public Site signedIn(OwnerId whose) throws Exception {
+        get(web.link(signingIn.link(whose, now)).substring(address().length()));
         var page = get("/settings");
         var matcher = TOKEN.matcher(page.body());
         if (!matcher.find()) {
