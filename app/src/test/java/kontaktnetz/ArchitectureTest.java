@@ -36,7 +36,9 @@ class ArchitectureTest {
                                     "recommendations",
                                     Set.of("people", "ties", "network", "topics", "graph")),
                             Map.entry("vcard", Set.of("people")),
-                            Map.entry("importers", Set.of("people", "interactions", "vcard")),
+                            Map.entry(
+                                    "importers",
+                                    Set.of("people", "interactions", "topics", "vcard")),
                             Map.entry("access", Set.of("people")),
                             Map.entry(
                                     "wording",

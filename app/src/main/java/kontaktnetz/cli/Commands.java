@@ -33,12 +33,14 @@ final class Commands {
                 new TopicsAddCommand(),
                 new TopicsNameCommand(),
                 new TopicsFadeCommand(),
+                new TopicsImportCommand(),
                 new ImportsCommand(),
                 new UndoCommand(),
                 new MeCommand(),
                 new ServeCommand(),
                 new DemoCommand(),
                 new EvaluateTiesCommand(),
+                new EvaluateTopicsCommand(),
                 new PasswordCommand(),
                 new LinkCommand());
     }

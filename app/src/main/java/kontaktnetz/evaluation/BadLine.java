@@ -24,6 +24,8 @@ public record BadLine(long line, Fault fault, String value) {
         DIRECTION,
         /// Not a whole number from 1 on.
         RECIPIENTS,
+        /// Names what no line explains.
+        UNKNOWN,
         /// Longer than any such line is.
         TOO_LONG,
         /// More lines than we take.

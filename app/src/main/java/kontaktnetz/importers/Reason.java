@@ -24,6 +24,12 @@ public enum Reason {
     MISSING_COLUMNS,
     INVITATION,
 
+    // a classification of topics
+    NOT_ESCO,
+    ESCO_LANGUAGE,
+    NO_CONCEPT,
+    NO_TOPIC_NAME,
+
     // a message
     LIST_MAIL,
     BULK_MAIL,

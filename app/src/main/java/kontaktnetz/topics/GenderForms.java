@@ -29,8 +29,11 @@ final class GenderForms {
     /// Verein stay what they are.
     private static final Pattern FEMININE =
             Pattern.compile(
-                    "(.*(?:er|or|eur|ist|ant|ent|at|et|ot|og|urg|af|aph|wirt|arzt|koch|anwalt|nom|it|ar|al|iv|amt"
-                            + "|hilf|lots|gesell|genoss|kund|freund|bot|chef|vogt|wart|vorstand|coach|dekan))in(?:nen)?");
+                    "(.*(?:er|or|eur|ist|ant|ent|ert|at|et|ot|ut|yt|yst|kt|og|ad|ath|urg|af|aph|oph|an|on"
+                            + "|wirt|arzt|koch|anwalt|nom|it|ar|al|iv|amt|mann|hilf|lots|gesell|genoss"
+                            + "|kund|freund|bot|chef|vogt|wart|vorstand|coach|schmied|metz|hirt|matros"
+                            + "|knecht|mund|schutz|konsul|bischof|pars|mim|schoff|zeug|jur|laie|bub))"
+                            + "in(?:nen)?");
 
     private static final Pattern COUPLE = Pattern.compile("(.{3,})(?:frau|frauen|manner|leute)");
 

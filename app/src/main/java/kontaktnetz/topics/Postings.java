@@ -5,65 +5,83 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Which texts hold which terms, and how much a shared term says: the rarer, the more.
 ///
-/// Shapes: `n` texts; a text is a set of terms, so that a repeated word counts once. Error: none; a
-/// score is the cosine of the two sets under inverse document frequency, in [0, 1], where a term of
-/// the query that no text holds counts as one that a single text holds. Time: the sum of the
-/// postings of the query's terms.
+/// Shapes: `n` texts, each a map of terms to weights. Error: none; a score is the cosine of the two
+/// texts under inverse document frequency, in [0, 1], where a term of the query that no text holds
+/// counts as one that a single text holds. Time: the sum of the postings of the query's terms.
+///
+/// Source: G. Salton, C. Buckley, "Term-weighting approaches in automatic text retrieval",
+/// Information Processing and Management 24(5), 1988,
+/// [doi:10.1016/0306-4573(88)90021-0](https://doi.org/10.1016/0306-4573(88)90021-0), with smoothed
+/// frequencies, so that a term of every text still counts.
 final class Postings {
 
     private final int texts;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[][] holders;
+    private final float[][] shares;
     private final double[] rarity;
-    private final double[] length;
 
-    Postings(List<Set<String>> termsOfTexts) {
+    Postings(List<Map<String, Double>> termsOfTexts) {
         texts = termsOfTexts.size();
-        var lists = new ArrayList<List<Integer>>();
+        var counts = counted(termsOfTexts);
+        rarity = Arrays.stream(counts).mapToDouble(this::rarity).toArray();
+        holders = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        shares = Arrays.stream(counts).mapToObj(float[]::new).toArray(float[][]::new);
+        var filled = new int[counts.length];
         for (int text = 0; text < texts; text++) {
-            for (var term : termsOfTexts.get(text)) {
-                int number = numbers.computeIfAbsent(term, _ -> lists.size());
-                if (number == lists.size()) {
-                    lists.add(new ArrayList<>());
-                }
-                lists.get(number).add(text);
+            var terms = termsOfTexts.get(text);
+            double length = length(terms);
+            for (var term : terms.entrySet()) {
+                int number = numbers.getOrDefault(term.getKey(), 0);
+                int at = filled[number]++;
+                holders[number][at] = text;
+                shares[number][at] = (float) (term.getValue() * rarity[number] / length);
             }
         }
-        holders = new int[lists.size()][];
-        rarity = new double[lists.size()];
-        length = new double[texts];
-        for (int term = 0; term < holders.length; term++) {
-            holders[term] = lists.get(term).stream().mapToInt(Integer::intValue).toArray();
-            rarity[term] = rarity(holders[term].length);
-            for (int text : holders[term]) {
-                length[text] += rarity[term] * rarity[term];
-            }
-        }
-        Arrays.setAll(length, text -> Math.sqrt(length[text]));
     }
 
-    /// Adds `share` of each text's cosine to its score.
-    void add(Set<String> query, double share, double[] scores) {
-        double norm = Math.sqrt(query.stream().mapToDouble(this::squared).sum());
-        for (var term : query) {
+    /// The cosine of the query with each text.
+    double[] cosines(Map<String, Double> query) {
+        var cosines = new double[texts];
+        double length = length(query);
+        query.forEach((term, weight) -> {
             var number = numbers.get(term);
             if (number != null) {
-                double weight = share * rarity[number] * rarity[number] / norm;
-                for (int text : holders[number]) {
-                    scores[text] += weight / length[text];
+                double share = weight * rarity[number] / length;
+                for (int i = 0; i < holders[number].length; i++) {
+                    cosines[holders[number][i]] += share * shares[number][i];
                 }
             }
-        }
+        });
+        return cosines;
     }
 
-    private double squared(String term) {
-        var number = numbers.get(term);
-        double weight = number == null ? rarity(1) : rarity[number];
-        return weight * weight;
+    /// Numbers the terms, and counts the texts that hold each.
+    private int[] counted(List<Map<String, Double>> termsOfTexts) {
+        var counts = new ArrayList<int[]>();
+        for (var terms : termsOfTexts) {
+            for (var term : terms.keySet()) {
+                int number = numbers.computeIfAbsent(term, _ -> counts.size());
+                if (number == counts.size()) {
+                    counts.add(new int[1]);
+                }
+                counts.get(number)[0]++;
+            }
+        }
+        return counts.stream().mapToInt(count -> count[0]).toArray();
+    }
+
+    private double length(Map<String, Double> terms) {
+        double sum = 0;
+        for (var term : terms.entrySet()) {
+            var number = numbers.get(term.getKey());
+            double part = term.getValue() * (number == null ? rarity(1) : rarity[number]);
+            sum += part * part;
+        }
+        return Math.sqrt(sum);
     }
 
     private double rarity(int holders) {

@@ -3,9 +3,8 @@ package kontaktnetz.topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds the topics a typed text may mean, in German or English, in any gender and word form, with
 /// compounds and typing errors. Built once from a set of topics; cannot change, so that any number
@@ -13,69 +12,74 @@ import java.util.Map;
 public final class TopicMatcher {
 
     private static final int LONGEST_QUERY = 300;
+
+    /// A name that fits less is none.
     private static final double FAINTEST = 0.35;
+
     private static final Comparator<Match> BEST_FIRST =
             Comparator.comparingDouble(Match::score)
                     .reversed()
                     .thenComparing(match -> match.topic().key());
 
-    private final List<Topic> topics;
-    private final Map<Language, Shelf> shelves = new EnumMap<>(Language.class);
-    private final Map<Language, List<Entry>> entries = new EnumMap<>(Language.class);
+    private final List<TopicId> topics;
+    private final List<Shelf> shelves = new ArrayList<>();
 
-    private record Entry(int topic, String label) {}
-
-    private TopicMatcher(Collection<Topic> given) {
-        topics = given.stream().sorted(Comparator.comparing(topic -> topic.id().key())).toList();
+    private TopicMatcher(List<Topic> topics) {
+        this.topics = topics.stream().map(Topic::id).toList();
         for (var language : Language.values()) {
-            var found = new ArrayList<Entry>();
+            var names = new ArrayList<Shelf.Name>();
             for (int topic = 0; topic < topics.size(); topic++) {
-                for (var label : topics.get(topic).labels(language)) {
-                    found.add(new Entry(topic, label));
+                var labels = topics.get(topic).labels(language);
+                for (int i = 0; i < labels.size(); i++) {
+                    names.add(new Shelf.Name(topic, labels.get(i), i == 0));
                 }
             }
-            entries.put(language, List.copyOf(found));
-            shelves.put(language, new Shelf(language, found.stream().map(Entry::label).toList()));
+            shelves.add(new Shelf(language, List.copyOf(names), topics.size()));
         }
     }
 
     /// The order of the topics never shows.
     public static TopicMatcher of(Collection<Topic> topics) {
-        return new TopicMatcher(topics);
+        return new TopicMatcher(
+                topics.stream().sorted(Comparator.comparing(topic -> topic.id().key())).toList());
     }
 
     /// The topics that fit, best first, at most `limit`; empty where nothing does.
     ///
     /// @param query as typed; of a longer one the first 300 characters count
     public List<Match> match(String query, int limit) {
+        return ranked(query, limit, FAINTEST);
+    }
+
+    /// The topics that come nearest, however faintly, in the same order: to offer where nothing
+    /// fits, and to measure the order.
+    public List<Match> nearest(String query, int limit) {
+        return ranked(query, limit, 0);
+    }
+
+    private List<Match> ranked(String query, int limit, double faintest) {
         if (limit < 1) {
             throw new IllegalArgumentException("at most " + limit + " topics");
         }
         var asked = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
-        var best = new double[topics.size()];
-        var labels = new String[topics.size()];
-        shelves.forEach((language, shelf) -> {
-            var scores = shelf.scores(asked);
-            var names = entries.getOrDefault(language, List.of());
-            for (int i = 0; i < scores.length; i++) {
-                var name = names.get(i);
-                if (scores[i] > best[name.topic()]) {
-                    best[name.topic()] = scores[i];
-                    labels[name.topic()] = name.label();
+        var matches = new HashMap<Integer, Match>();
+        for (var shelf : shelves) {
+            for (var found : shelf.find(asked, limit)) {
+                if (found.fit() >= faintest) {
+                    matches.merge(found.topic(), match(found), TopicMatcher::better);
                 }
             }
-        });
-        var matches = new ArrayList<Match>();
-        for (int topic = 0; topic < best.length; topic++) {
-            if (best[topic] >= FAINTEST) {
-                matches.add(new Match(topics.get(topic).id(), rounded(best[topic]), labels[topic]));
-            }
         }
-        return matches.stream().sorted(BEST_FIRST).limit(limit).toList();
+        return matches.values().stream().sorted(BEST_FIRST).limit(limit).toList();
     }
 
     /// Without the last digits, which depend on the order of summing.
-    private static double rounded(double score) {
-        return Math.min(1, Math.rint(score * 1e9) / 1e9);
+    private Match match(Shelf.Found found) {
+        double score = Math.rint(found.score() * 1e6) / 1e6;
+        return new Match(topics.get(found.topic()), score, found.label());
+    }
+
+    private static Match better(Match one, Match other) {
+        return other.score() > one.score() ? other : one;
     }
 }

@@ -3,7 +3,10 @@ package kontaktnetz.topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -28,26 +31,64 @@ final class Words {
 
     private static final int MOST = 40;
 
-    private final Analyzer analyzer;
+    /// What a qualification weighs beside a trade: "staatlich geprüft", "certified".
+    private static final double QUALIFICATION = 0.3;
 
-    private Words(Analyzer analyzer) {
+    /// What a trade weighs whose speciality is named: "Mechaniker Fachrichtung Landtechnik".
+    private static final double BEFORE_SPECIALITY = 0.5;
+
+    private final Analyzer analyzer;
+    private final Set<String> qualifications = new HashSet<>();
+    private final Set<String> markers = new HashSet<>();
+
+    private Words(Analyzer analyzer, List<String> qualifications, List<String> markers) {
         this.analyzer = analyzer;
+        qualifications.forEach(text -> stems(text).forEach(this.qualifications::add));
+        markers.forEach(text -> stems(text).forEach(this.markers::add));
     }
 
     /// @param plain lower-case, without marks, in one gender
     /// @param stem without its ending
-    record Word(String plain, String stem) {}
+    /// @param weight how much it says within its text, at most 1
+    record Word(String plain, String stem, double weight) {}
 
     static Words of(Language language) {
-        return new Words(
-                switch (language) {
-                    case GERMAN -> new German();
-                    case ENGLISH -> new English();
-                });
+        return switch (language) {
+            case GERMAN -> new Words(new German(), Fillers.QUALIFICATIONS_DE, Fillers.MARKERS_DE);
+            case ENGLISH -> new Words(new English(), Fillers.QUALIFICATIONS_EN, List.of());
+        };
     }
 
-    /// The words in their order; of a longer text the first 40.
+    /// The words in their order, each once; of a longer text the first 40.
     List<Word> in(String text) {
+        var read = read(text);
+        int marker = 0;
+        for (int i = 0; i < read.size() && marker == 0; i++) {
+            marker = markers.contains(read.get(i).stem()) ? i : 0;
+        }
+        var seen = new HashSet<String>();
+        var words = new ArrayList<Word>();
+        for (int i = 0; i < read.size(); i++) {
+            if (seen.add(read.get(i).plain())) {
+                words.add(weighed(read.get(i), i < marker));
+            }
+        }
+        return words;
+    }
+
+    private Word weighed(Word word, boolean beforeMarker) {
+        boolean light = qualifications.contains(word.stem()) || markers.contains(word.stem());
+        double weight = (light ? QUALIFICATION : 1) * (beforeMarker ? BEFORE_SPECIALITY : 1);
+        return new Word(word.plain(), word.stem(), weight);
+    }
+
+    private Set<String> stems(String text) {
+        var stems = new LinkedHashSet<String>();
+        read(text).forEach(word -> stems.add(word.stem()));
+        return stems;
+    }
+
+    private List<Word> read(String text) {
         var words = new ArrayList<Word>();
         try (var stream = analyzer.tokenStream("", GenderForms.unmarked(text))) {
             var term = stream.addAttribute(CharTermAttribute.class);
@@ -55,7 +96,7 @@ final class Words {
             while (words.size() < MOST && stream.incrementToken()) {
                 var plain = term.toString();
                 stream.incrementToken();
-                words.add(new Word(plain, term.toString()));
+                words.add(new Word(plain, term.toString(), 1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading words from memory", e);
@@ -69,9 +110,13 @@ final class Words {
     }
 
     private static CharArraySet and(CharArraySet stopWords, List<String> fillers) {
-        var all = new CharArraySet(stopWords, true);
-        all.removeAll(Fillers.NONE);
-        all.addAll(fillers);
+        var all = new CharArraySet(fillers, true);
+        for (var word : stopWords) {
+            var text = String.valueOf((char[]) word);
+            if (!Fillers.NONE.contains(text)) {
+                all.add(text);
+            }
+        }
         return all;
     }
 

@@ -121,8 +121,10 @@ class ManualTest {
                 "topics add Kalligrafie --below design",
                 "topics name websites Netzauftritt",
                 "topics fade websites --days 90",
+                "topics import FILE",
                 "demo --no-serve",
                 "evaluate ties HISTORY --cuts 200",
+                "evaluate topics FOLDER",
                 "password",
                 "link",
                 "error"
@@ -143,6 +145,9 @@ class ManualTest {
                     program.run("import", "--dry-run", luggage.cards(), "--json").json();
             case "evaluate ties HISTORY --cuts 200" ->
                     program.run("evaluate", "ties", history(), "--cuts", "200", "--json").json();
+            case "evaluate topics FOLDER" ->
+                    program.run("evaluate", "topics", benchmark(), "--json").json();
+            case "topics import FILE" -> program.run("topics", "import", esco(), "--json").json();
             case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
             default -> {
                 everything();
@@ -184,6 +189,23 @@ class ManualTest {
             lines.append("a\t" + other + "\t10\tmail\tout\t1\n");
         }
         return luggage.write("history.tsv", lines.toString());
+    }
+
+    private String esco() {
+        return luggage.write(
+                "occupations_en.csv",
+                """
+                conceptUri,preferredLabel,altLabels
+                http://data.europa.eu/esco/occupation/aa-1,heraldist,painter of arms
+                nowhere,nothing,
+                """);
+    }
+
+    private String benchmark() {
+        luggage.write("corpus_elements.tsv", "e1\tGärtnerin\n");
+        luggage.write("concept_mapping.tsv", "e1\tgardening\n");
+        luggage.write("queries.tsv", "q1\tGärtner\n");
+        return luggage.write("annotations.tsv", "q1\t0\te1\t1\n").replace("annotations.tsv", "");
     }
 
     /// Same names in the same order; a list is as its first item; nothing is said of what is null.

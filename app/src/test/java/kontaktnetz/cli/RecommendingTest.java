@@ -408,7 +408,8 @@ class RecommendingTest {
         var usual = german.run("topics", "fade", "own:1", "--usual", "--json").json();
 
         assertThat(all.out()).containsSubsequence("Gestaltung  (design)", "  Grafikdesign");
-        assertThat(found.out()).contains("Steuerberatung  (tax-advice), in: Steuern und Geld");
+        assertThat(found.out())
+                .contains("Steuerberatung  (tax-advice), in: Steuern und Buchhaltung");
         assertThat(made.out()).contains("Neues Thema: Papierschöpfen (own:1)");
         assertThat(named.at("/topics/0/key").asText()).isEqualTo("own:1");
         assertThat(faded.path("halfLifeDays").asInt()).isEqualTo(90);

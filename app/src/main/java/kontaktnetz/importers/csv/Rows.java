@@ -16,19 +16,19 @@ import kontaktnetz.importers.TextBytes;
 /// FastCSV takes a row apart. Which lines make up a row we find ourselves: for the parser, a stray
 /// quote swallows everything up to the next one, which may be at the end of the file, and it cannot
 /// go back. Here such a row costs one line.
-final class Rows {
+public final class Rows {
 
     static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_LINES = 1_000;
     private static final int LONGEST_ROW = 4 << 20;
 
     /// What stands at a line.
-    sealed interface Row {
+    public sealed interface Row {
         long line();
 
         record Cells(long line, List<String> cells) implements Row {
 
-            boolean isBlank() {
+            public boolean isBlank() {
                 return cells.stream().allMatch(String::isBlank);
             }
         }
@@ -47,7 +47,7 @@ final class Rows {
     private int columns;
     private boolean guessed;
 
-    Rows(InputStream in, char delimiter) throws IOException {
+    public Rows(InputStream in, char delimiter) throws IOException {
         this.lines = new ByteLines(TextBytes.of(in), LONGEST_LINE);
         this.delimiter = delimiter;
         this.parser =
@@ -58,7 +58,7 @@ final class Rows {
     }
 
     /// From now on, rows have so many columns; one of several lines with another number is torn.
-    void expect(int columns) {
+    public void expect(int columns) {
         this.columns = columns;
     }
 
@@ -67,7 +67,7 @@ final class Rows {
         return guessed;
     }
 
-    Optional<Row> next() throws IOException {
+    public Optional<Row> next() throws IOException {
         var first = line();
         if (first.isEmpty()) {
             return Optional.empty();
