@@ -141,13 +141,17 @@ final class Codes {
     }
 
     static String clean(String text) {
+        return isClean(text) ? text : whole(text);
+    }
+
+    static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isSurrogate(c)) {
-                return whole(text);
+                return false;
             }
         }
-        return text;
+        return true;
     }
 
     /// As a card's own text is cleaned, so that one address stays one address.

@@ -35,15 +35,24 @@ final class Familiar {
 
         static Face of(Card told, String region) {
             var card = clean(told);
-            var identifiers = new LinkedHashSet<Identifier>();
-            card.identifiers(region).forEach(one -> identifiers.add(Codes.clean(one)));
+            var identifiers = Profile.identifiers(card, region);
             var key = Codes.clean(Profile.nameKey(card.fullName()));
             return new Face(
                     card, Face.fingerprint(card), identifiers, key.contains(" ") ? key : "");
         }
 
         private static Card clean(Card card) {
-            return new Card(card.properties().stream().map(Face::clean).toList());
+            return card.properties().stream().allMatch(Face::isClean)
+                    ? card
+                    : new Card(card.properties().stream().map(Face::clean).toList());
+        }
+
+        /// As nearly all are, so that there is nothing to build anew.
+        private static boolean isClean(Property property) {
+            return Codes.isClean(property.name())
+                    && Codes.isClean(property.value())
+                    && Codes.isClean(property.label())
+                    && property.types().stream().allMatch(Codes::isClean);
         }
 
         private static Property clean(Property property) {

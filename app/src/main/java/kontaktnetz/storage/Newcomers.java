@@ -33,7 +33,7 @@ final class Newcomers {
         for (var property : face.card().properties()) {
             lines.add(new CardLine(work.numbers.next("property"), property, origin));
         }
-        var profile = Profile.of(lines, "", work.who.region());
+        var profile = Profile.of(lines, face);
         person(id, profile);
         lines(id, lines);
         keys(id, profile);

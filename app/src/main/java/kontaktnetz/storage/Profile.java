@@ -3,13 +3,13 @@ package kontaktnetz.storage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Components;
 import kontaktnetz.people.FullName;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.SearchKeys;
+import kontaktnetz.storage.Familiar.Face;
 
 /// What follows from a person's card, kept beside it to be found by.
 ///
@@ -28,6 +28,16 @@ record Profile(
     /// @param seen the name seen last in mail, or empty
     static Profile of(List<CardLine> lines, String seen, String region) {
         var card = CardLine.card(lines);
+        return of(lines, seen, card, identifiers(card, region));
+    }
+
+    /// Of somebody who has nothing yet but this card.
+    static Profile of(List<CardLine> lines, Face face) {
+        return of(lines, "", face.card(), face.identifiers());
+    }
+
+    private static Profile of(
+            List<CardLine> lines, String seen, Card card, Set<Identifier> identifiers) {
         boolean named = card.properties().stream().anyMatch(Profile::names);
         var name =
                 lines.stream()
@@ -35,8 +45,6 @@ record Profile(
                         .map(line -> line.property().value())
                         .findFirst()
                         .orElseGet(() -> named || seen.isEmpty() ? card.name() : seen);
-        var identifiers = new LinkedHashSet<Identifier>();
-        card.identifiers(region).forEach(identifier -> identifiers.add(Codes.clean(identifier)));
         return new Profile(
                 name,
                 named,
@@ -47,19 +55,27 @@ record Profile(
                 identifiers);
     }
 
+    /// By what the card's person is recognised, as both databases can hold it.
+    static Set<Identifier> identifiers(Card card, String region) {
+        var identifiers = new LinkedHashSet<Identifier>();
+        card.identifiers(region).forEach(one -> identifiers.add(Codes.clean(one)));
+        return identifiers;
+    }
+
     /// What two cards of one person share; empty where there is no name.
     static String nameKey(FullName name) {
         return SearchKeys.sortKey(name.given() + " " + name.family()).strip();
     }
 
     private static Set<String> searchKeys(Card card, String name) {
-        var text =
-                card.properties().stream()
-                        .filter(property -> isSearched(property.name()))
-                        .flatMap(property -> Components.read(property.value()).stream())
-                        .collect(Collectors.joining(" "));
+        var text = new StringBuilder(name);
+        for (var property : card.properties()) {
+            if (isSearched(property.name())) {
+                Components.read(property.value()).forEach(part -> text.append(' ').append(part));
+            }
+        }
         var keys = new LinkedHashSet<String>();
-        SearchKeys.of(name + " " + text).forEach(key -> keys.add(Codes.clean(key)));
+        SearchKeys.of(text.toString()).forEach(key -> keys.add(Codes.clean(key)));
         return keys;
     }
 
