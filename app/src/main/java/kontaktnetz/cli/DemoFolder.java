@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// The folder of the demonstration: its own, so that invented people never mix with the user's.
 final class DemoFolder {
 
     private static final String MARK = "this-is-a-demo.txt";
-
-    /// What stays when the demonstration is made anew: the mark, the launcher's cache and the log.
-    private static final Set<String> KEPT = Set.of(MARK, "cache");
 
     private static final String LOG = "kontaktnetz.log";
 
@@ -52,9 +48,10 @@ final class DemoFolder {
         }
     }
 
+    /// What stays when the demonstration is made anew: the mark and the log.
     private static boolean isKept(Path child) {
         var name = String.valueOf(child.getFileName());
-        return KEPT.contains(name) || name.startsWith(LOG);
+        return name.equals(MARK) || name.startsWith(LOG);
     }
 
     /// Links are taken away, never followed.

@@ -45,6 +45,7 @@ public final class ImportBench {
         var bench = new ImportBench(Path.of(arguments[0]).toAbsolutePath(), mails);
         System.out.print(
                 Machine.described("ImportBench", new String[] {"FOLDER", String.valueOf(mails)}));
+        Program.prepare();
         bench.prepare();
         bench.mail();
         bench.cards();
@@ -101,18 +102,15 @@ public final class ImportBench {
         var data = folder.resolve("data");
         delete(data);
         var run =
-                Program.run(
-                        Program.command(
-                                folder,
-                                heap,
-                                "--data",
-                                data.toString(),
-                                "import",
-                                folder.resolve(source).toString(),
-                                "--me",
-                                MailSample.ME,
-                                "--json"),
-                        Map.of());
+                Program.kontaktnetz(
+                        heap,
+                        "--data",
+                        data.toString(),
+                        "import",
+                        folder.resolve(source).toString(),
+                        "--me",
+                        MailSample.ME,
+                        "--json");
         delete(data);
         return run;
     }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.sample.SampleNet;
@@ -71,6 +70,7 @@ public final class PagesBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var bench = new PagesBench(Path.of(arguments[0]).toAbsolutePath());
         System.out.print(Machine.described("PagesBench", new String[] {"FOLDER"}));
+        Program.prepare();
         bench.prepare();
         bench.pages();
         bench.starts();
@@ -89,9 +89,7 @@ public final class PagesBench {
         for (Identifier mine : sample.mine()) {
             arguments.addAll(List.of("--me", mine.value()));
         }
-        var run =
-                Program.run(
-                        Program.command(folder, "", arguments.toArray(String[]::new)), Map.of());
+        var run = Program.kontaktnetz("", arguments.toArray(String[]::new));
         System.out.println(run.said());
         System.out.printf(
                 Locale.ROOT,
@@ -103,7 +101,7 @@ public final class PagesBench {
     }
 
     private void pages() throws IOException, InterruptedException {
-        try (var server = Program.serve(folder, data)) {
+        try (var server = Program.serve(data)) {
             var browser = new Browser(server);
             var people = browser.people();
             System.out.printf(
@@ -129,7 +127,7 @@ public final class PagesBench {
         var seconds = new double[STARTS];
         var memory = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
-            try (var server = Program.serve(folder, data)) {
+            try (var server = Program.serve(data)) {
                 var browser = new Browser(server);
                 seconds[i] = (System.nanoTime() - server.begun()) / 1e9;
                 browser.get("/people");

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The packed program, run as `./kontaktnetz` runs it: in a virtual machine of its own, with the
-/// same options.
+/// The program as it is for whoever uses it: `./kontaktnetz` with a command.
 final class Program {
 
-    static final Path JAR = Path.of("app", "target", "kontaktnetz-app-0.1.0-SNAPSHOT-all.jar");
+    private static final String LAUNCHER = Path.of("kontaktnetz").toAbsolutePath().toString();
 
     private static final Pattern TIMES_LINES =
             Pattern.compile("(\\d+m[\\d.]+s \\d+m[\\d.]+s\\s*){2}$");
@@ -74,25 +73,18 @@ final class Program {
         }
     }
 
-    /// The command line, as the starter writes it.
+    /// Runs a command of the program to its end and takes its times.
     ///
-    /// @param heap the heap's limit, such as `256m`; empty for the starter's own
-    static List<String> command(Path cache, String heap, String... arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                java,
-                                "-XX:+AutoCreateSharedArchive",
-                                "-XX:SharedArchiveFile=" + cache.resolve("classes.jsa"),
-                                "-Xshare:auto",
-                                "-Xlog:disable",
-                                "-XX:+UseSerialGC",
-                                heap.isEmpty() ? "-XX:MaxRAMPercentage=25" : "-Xmx" + heap,
-                                "-jar",
-                                JAR.toString()));
+    /// @param heap the heap's limit, such as `256m`; empty for the launcher's own
+    static Run kontaktnetz(String heap, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(LAUNCHER));
         command.addAll(List.of(arguments));
-        return command;
+        return run(command, heap.isEmpty() ? Map.of() : Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + heap));
+    }
+
+    /// Has the launcher build and rehearse, so that no measurement waits for it.
+    static void prepare() throws IOException {
+        kontaktnetz("", "--version");
     }
 
     /// Runs a command to its end and takes its times.
@@ -118,10 +110,10 @@ final class Program {
     }
 
     /// Starts the pages over a data folder, on any free port, and waits for the link.
-    static Running serve(Path cache, Path data) throws IOException {
+    static Running serve(Path data) throws IOException {
         long begun = System.nanoTime();
         var command =
-                command(cache, "", "--data", data.toString(), "serve", "--port", "0", "--lang=en");
+                List.of(LAUNCHER, "--data", data.toString(), "serve", "--port", "0", "--lang=en");
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var reader =
                 new BufferedReader(
