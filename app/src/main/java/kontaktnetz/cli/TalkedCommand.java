@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Noted;
 import kontaktnetz.interactions.Trace;
-import kontaktnetz.ties.Ties.Answer;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `talked NAME`: we were in contact, today or on the day it was.
@@ -57,14 +56,10 @@ final class TalkedCommand implements Command {
                         !call.flag("--received"),
                         about);
         var moment =
-                call.net()
-                        .interactions()
-                        .note(noted, call.now())
+                call.gettingBack()
+                        .note(noted, call.today(), call.now())
                         .orElseThrow(() ->
                                 call.refused(ExitCode.NOT_FOUND, "cli.person.none", person.name()));
-        if (channel.isContact() && moment.day().equals(call.today())) {
-            call.net().ties().answered(person.id(), Answer.TALKED, call.now());
-        }
         call.say(call.text("cli.talked", person.name(), moment.day().toString()));
         call.answer(
                 Json.object()

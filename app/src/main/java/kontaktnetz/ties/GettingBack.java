@@ -77,6 +77,22 @@ public final class GettingBack {
         }
     }
 
+    /// Notes what happened. Contact today with somebody who was suggested answers the suggestion;
+    /// about anybody else there is nothing to judge. Empty where somebody is not there.
+    public Optional<Interaction> note(Noted noted, LocalDate today, Instant now) {
+        var suggested = noted.with().stream().filter(it -> suggests(it, today)).toList();
+        var moment = interactions.note(noted, now);
+        if (moment.filter(it -> isContact(it, today) && it.day().equals(today)).isPresent()) {
+            suggested.forEach(person -> ties.answered(person, Answer.TALKED, now));
+        }
+        return moment;
+    }
+
+    /// Whether a person stands on Today.
+    private boolean suggests(PersonId person, LocalDate today) {
+        return ties.due(today, MOST).stream().anyMatch(it -> it.tie().person().equals(person));
+    }
+
     /// We talked today: a call, noted by hand. Told twice, it was one call. Empty where there is no
     /// such person.
     public Optional<Interaction> talked(PersonId person, LocalDate today, Instant now) {
@@ -99,15 +115,20 @@ public final class GettingBack {
         return removed;
     }
 
-    /// Not now: puts a person off for some days. What happened between us stays as it is. False
-    /// where there is no such person.
+    /// Not now: puts a person off for some days, which answers a suggestion where there was one.
+    /// What happened between us stays as it is. False where there is no such person.
     public boolean snooze(PersonId person, int days, LocalDate today, Instant now) {
         if (days < 1 || days > Cadence.LONGEST) {
             throw new IllegalArgumentException(
                     "put off for 1 to " + Cadence.LONGEST + " days, not " + days);
         }
         var until = today.plusDays(days);
-        return wish(person, today, wish -> wish.snoozed(until), Answer.SNOOZED, now);
+        boolean suggested = suggests(person, today);
+        boolean known = wish(person, today, wish -> wish.snoozed(until));
+        if (known && suggested) {
+            ties.answered(person, Answer.SNOOZED, now);
+        }
+        return known;
     }
 
     /// Not put off after all.
@@ -133,12 +154,19 @@ public final class GettingBack {
 
     private boolean wish(
             PersonId person, LocalDate today, Change change, Answer answer, Instant now) {
+        boolean known = wish(person, today, change);
+        if (known) {
+            ties.answered(person, answer, now);
+        }
+        return known;
+    }
+
+    private boolean wish(PersonId person, LocalDate today, Change change) {
         if (people.find(person).isEmpty()) {
             return false;
         }
         var tie = ties.of(List.of(person), today).getOrDefault(person, Tie.without(person));
         ties.wish(person, change.of(tie.wish()));
-        ties.answered(person, answer, now);
         return true;
     }
 

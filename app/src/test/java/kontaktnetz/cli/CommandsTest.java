@@ -13,6 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kontaktnetz.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +163,35 @@ class CommandsTest {
         assertThat(talked.out()).contains("Kontakt mit Ada Lorenz am 2026-11-23");
         assertThat(after.path("suggestions")).isEmpty();
         assertThat(german.run("person", "Ada").out()).contains("Messe");
+    }
+
+    @Test
+    void only_contact_with_somebody_suggested_answers_a_suggestion() throws SQLException {
+        arrived();
+
+        german.run("talked", "Bernd");
+        german.run("snooze", "Bernd");
+        assertThat(answers()).isEmpty();
+
+        german.run("talked", "Ada");
+        german.run("talked", "Ada");
+        assertThat(answers()).containsExactly("TALKED");
+    }
+
+    private List<String> answers() throws SQLException {
+        var answers = new ArrayList<String>();
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve("daten/kontaktnetz.db"));
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("select answer from suggestion_answer")) {
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+        }
+        return answers;
     }
 
     @Test

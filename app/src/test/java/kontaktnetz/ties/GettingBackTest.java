@@ -77,6 +77,28 @@ class GettingBackTest {
     }
 
     @Test
+    void contact_answers_a_suggestion_only_where_there_was_one() {
+        gettingBack.note(noted(Channel.CALL, 0), TODAY, NOW);
+        assertThat(ties.answers).isEmpty();
+
+        ties.due.add(new Suggestion(Tie.without(ADA), 1));
+        gettingBack.note(noted(Channel.NOTE, 0), TODAY, NOW);
+        gettingBack.note(noted(Channel.CALL, 1), TODAY, NOW);
+        assertThat(ties.answers).isEmpty();
+
+        gettingBack.note(noted(Channel.CALL, 0), TODAY, NOW);
+        assertThat(ties.answers).containsExactly(Answer.TALKED);
+    }
+
+    @Test
+    void to_put_off_somebody_who_was_not_suggested_answers_nothing() {
+        assertThat(gettingBack.snooze(ADA, 7, TODAY, NOW)).isTrue();
+
+        assertThat(wish().snoozedUntil()).isEqualTo(TODAY.plusDays(7));
+        assertThat(ties.answers).isEmpty();
+    }
+
+    @Test
     void to_have_talked_can_be_taken_back_once() {
         var call = gettingBack.talked(ADA, TODAY, NOW).orElseThrow();
 
@@ -89,6 +111,7 @@ class GettingBackTest {
     @Test
     void to_put_off_leaves_what_happened_and_can_be_taken_back() {
         var before = LocalDate.of(2026, 11, 1);
+        ties.due.add(new Suggestion(Tie.without(ADA), 1));
         ties.wish(ADA, TieWish.NONE.pinned(true).snoozed(before));
 
         assertThat(gettingBack.snooze(ADA, GettingBack.LATER_DAYS, TODAY, NOW)).isTrue();
@@ -132,9 +155,11 @@ class GettingBackTest {
     }
 
     private Interaction note(Channel channel, int ago) {
+        return interactions.note(noted(channel, ago), NOW).orElseThrow();
+    }
+
+    private static Noted noted(Channel channel, int ago) {
         var at = NOW.minus(Duration.ofDays(ago));
-        return interactions
-                .note(new Noted(Set.of(ADA), channel, at, Duration.ZERO, true, "about"), NOW)
-                .orElseThrow();
+        return new Noted(Set.of(ADA), channel, at, Duration.ZERO, true, "about");
     }
 }
