@@ -4,9 +4,11 @@ package kontaktnetz.graph;
 ///
 /// Much evidence does not mean good: {@link #chance} and {@link #uncertainty} are shown apart.
 ///
-/// Error: the bound, {@link BetaQuantile#ERROR}. Source: A. Jøsang, "Subjective Logic", Springer
-/// 2016, chapter 3; the bound is the lower end of what a Beta distribution leaves likely, for which
-/// its mean minus two standard deviations would not do: that may fall when good evidence comes in.
+/// Error: the bound is rounded to nine digits, ten times what it is known to: what lies closer
+/// together is told apart by chance, not by rounding. Source: A. Jøsang, "Subjective Logic",
+/// Springer 2016, chapter 3; the bound is the lower end of what a Beta distribution leaves likely,
+/// for which its mean minus two standard deviations would not do: that may fall when good evidence
+/// comes in.
 ///
 /// @param belief share of what speaks for them
 /// @param disbelief share of what speaks against them
@@ -21,6 +23,9 @@ public record Opinion(
         double base,
         double chance,
         double bound) {
+
+    /// To what the bound is rounded.
+    static final double STEP = 1e-9;
 
     private static final double QUANTILE = 0.1;
 
@@ -41,6 +46,12 @@ public record Opinion(
                 prior / all,
                 base,
                 (good + prior * base) / all,
-                BetaQuantile.of(QUANTILE, good + prior * base, against + prior * (1 - base)));
+                rounded(
+                        BetaQuantile.of(
+                                QUANTILE, good + prior * base, against + prior * (1 - base))));
+    }
+
+    private static double rounded(double bound) {
+        return Math.rint(bound / STEP) * STEP;
     }
 }

@@ -304,9 +304,7 @@ enum Property {
                                 before.opinion(candidate).chance() - 1e-15 - any.slack());
                 assertThat(after.opinion(candidate).bound())
                         .isGreaterThanOrEqualTo(
-                                before.opinion(candidate).bound()
-                                        - 2 * BetaQuantile.ERROR
-                                        - any.slack());
+                                before.opinion(candidate).bound() - Opinion.STEP - any.slack());
             }
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecommendingPropertiesTest {
 
     private static final int WORLDS = 400;
+    private static final int SLOW_WORLDS = 200;
 
     @ParameterizedTest
     @EnumSource
@@ -31,7 +32,7 @@ class RecommendingPropertiesTest {
     @ParameterizedTest
     @EnumSource
     void it_holds_of_the_slow_one_without_a_mistake(Property property) {
-        for (long seed = 0; seed < WORLDS; seed++) {
+        for (long seed = 0; seed < SLOW_WORLDS; seed++) {
             check(property, SlowRecommending.faultless(), seed);
         }
     }
@@ -40,7 +41,7 @@ class RecommendingPropertiesTest {
     @EnumSource
     void each_mistake_is_caught_by_its_properties(Mistake mistake) {
         for (var property : mistake.caughtBy()) {
-            long caught = caught(property, mistake, LongStream.range(0, WORLDS));
+            long caught = caught(property, mistake, LongStream.range(0, SLOW_WORLDS));
 
             assertThat(caught).as("worlds in which " + property + " fails").isPositive();
         }
