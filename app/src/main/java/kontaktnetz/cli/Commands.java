@@ -41,6 +41,7 @@ final class Commands {
                 new DemoCommand(),
                 new EvaluateTiesCommand(),
                 new EvaluateTopicsCommand(),
+                new EvaluateRecommendationsCommand(),
                 new PasswordCommand(),
                 new LinkCommand());
     }

@@ -2,9 +2,7 @@ package kontaktnetz.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import kontaktnetz.evaluation.BadLine;
 import kontaktnetz.evaluation.EvaluatingTies;
 import kontaktnetz.evaluation.Evaluation;
 import kontaktnetz.evaluation.Evaluation.Measures;
@@ -72,10 +70,7 @@ final class EvaluateTiesCommand implements Command {
         call.say("");
         call.say("%-10s %8s %8s %8s %8s %8s".formatted("", "AUC", "AP", "NDCG@10", "Brier", "ECE"));
         scores.models().forEach((model, measures) -> call.say(line(call, model, measures)));
-        if (evaluation.refused() > 0) {
-            call.remark(call.text("cli.evaluate.refused", evaluation.refused()));
-            evaluation.faults().forEach(fault -> call.remark("    " + sentence(call, fault)));
-        }
+        Faults.tell(call, evaluation.refused(), evaluation.faults());
         call.answer(
                 Json.object()
                         .with("groups", scores.groups())
@@ -95,13 +90,6 @@ final class EvaluateTiesCommand implements Command {
 
     private static String digits(Call call, @Nullable Double value) {
         return value == null ? "–" : String.format(call.texts().locale(), "%.4f", value);
-    }
-
-    private static String sentence(Call call, BadLine fault) {
-        return call.text(
-                "cli.evaluate.fault." + fault.fault().name().toLowerCase(Locale.ROOT),
-                fault.line(),
-                fault.value());
     }
 
     private static Json json(Map<String, Measures> models) {

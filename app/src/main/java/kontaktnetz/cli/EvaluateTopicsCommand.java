@@ -2,10 +2,8 @@ package kontaktnetz.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import kontaktnetz.evaluation.EvaluatingTopics;
-import kontaktnetz.evaluation.FileFault;
 import kontaktnetz.evaluation.TopicEvaluation;
 import kontaktnetz.evaluation.TopicEvaluation.Measures;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,14 @@ final class EvaluateTopicsCommand implements Command {
         evaluation.models().forEach((model, measures) -> call.say(line(call, model, measures)));
         if (evaluation.refused() > 0) {
             call.remark(call.text("cli.evaluate.refused", evaluation.refused()));
-            evaluation.faults().forEach(fault -> call.remark("    " + sentence(call, fault)));
+            evaluation
+                    .faults()
+                    .forEach(fault ->
+                            call.remark(
+                                    "    %s: %s"
+                                            .formatted(
+                                                    fault.file(),
+                                                    Faults.sentence(call, fault.line()))));
         }
         call.answer(
                 Json.object()
@@ -65,16 +70,6 @@ final class EvaluateTopicsCommand implements Command {
 
     private static String digits(Call call, String format, @Nullable Double value) {
         return value == null ? "–" : String.format(call.texts().locale(), format, value);
-    }
-
-    private static String sentence(Call call, FileFault fault) {
-        return fault.file()
-                + ": "
-                + call.text(
-                        "cli.evaluate.fault."
-                                + fault.line().fault().name().toLowerCase(Locale.ROOT),
-                        fault.line().line(),
-                        fault.line().value());
     }
 
     private static Json json(Map<String, Measures> models) {

@@ -1,6 +1,6 @@
 package kontaktnetz.evaluation;
 
-/// A line of a history that was passed over.
+/// A line of a table that was passed over.
 ///
 /// @param line counted from 1
 /// @param value what stood there, cut short; or empty
@@ -10,11 +10,11 @@ public record BadLine(long line, Fault fault, String value) {
 
     /// What is wrong with a line.
     public enum Fault {
-        /// The first line names columns, but not all six.
+        /// The first line names columns, but not all.
         HEADER,
-        /// Fewer than six columns.
+        /// Fewer columns than there must be.
         COLUMNS,
-        /// No name of an ego, or of somebody else.
+        /// No name, or that of the other.
         PERSON,
         /// Not a number of days.
         DAY,
@@ -26,6 +26,12 @@ public record BadLine(long line, Fault fault, String value) {
         RECIPIENTS,
         /// Names what no line explains.
         UNKNOWN,
+        /// Not a rating within the scale.
+        RATING,
+        /// Not a time.
+        TIME,
+        /// Whom they rated before or later; the later rating stands.
+        REPEATED,
         /// Longer than any such line is.
         TOO_LONG,
         /// More lines than we take.

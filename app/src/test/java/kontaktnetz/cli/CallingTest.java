@@ -51,6 +51,12 @@ class CallingTest {
                 "evaluate ties a.tsv",
                 "evaluate ties a.tsv --cuts bald",
                 "evaluate ties a.tsv --cuts 800 --window 5",
+                "evaluate recommendations",
+                "evaluate recommendations a.csv --mode rueckwaerts",
+                "evaluate recommendations a.csv --half-life 0",
+                "evaluate recommendations a.csv --scale 0",
+                "evaluate recommendations a.csv --seed drei",
+                "evaluate recommendations a.csv --attack leise",
                 "evaluate",
                 "demo --database jdbc:postgresql://localhost/x",
                 ""

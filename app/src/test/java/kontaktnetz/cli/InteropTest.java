@@ -125,6 +125,22 @@ class InteropTest {
                 .containsExactly("auc", "ap", "ndcg10", "brier", "ece");
     }
 
+    @Test
+    void ratings_are_measured_as_published() {
+        var ratings = SharedData.require("data/trust/soc-sign-bitcoinotc.csv").toString();
+
+        var ran = program.run("evaluate", "recommendations", ratings, "--json");
+
+        assertThat(ran.code()).isZero();
+        assertThat(fields(ran.json())).containsExactly("cases", "coverage", "models");
+        assertThat(ran.json().path("cases").asInt()).isEqualTo(35_592);
+        assertThat(fields(ran.json().path("models")))
+                .containsExactly("engine", "targetMean", "bias", "fairnessGoodness", "everybody");
+        assertThat(fields(ran.json().at("/models/engine")))
+                .containsExactly("auc", "gauc", "badTop10", "rmse", "pcc");
+        assertThat(ran.json().at("/models/engine/auc").asDouble()).isGreaterThan(.895);
+    }
+
     private static List<String> fields(JsonNode json) {
         var names = new ArrayList<String>();
         json.fieldNames().forEachRemaining(names::add);

@@ -125,6 +125,7 @@ class ManualTest {
                 "demo --no-serve",
                 "evaluate ties HISTORY --cuts 200",
                 "evaluate topics FOLDER",
+                "evaluate recommendations RATINGS --attack isolated",
                 "password",
                 "link",
                 "error"
@@ -148,6 +149,15 @@ class ManualTest {
             case "evaluate topics FOLDER" ->
                     program.run("evaluate", "topics", benchmark(), "--json").json();
             case "topics import FILE" -> program.run("topics", "import", esco(), "--json").json();
+            case "evaluate recommendations RATINGS --attack isolated" ->
+                    program.run(
+                                    "evaluate",
+                                    "recommendations",
+                                    ratings(),
+                                    "--attack",
+                                    "isolated",
+                                    "--json")
+                            .json();
             case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
             default -> {
                 everything();
@@ -206,6 +216,20 @@ class ManualTest {
         luggage.write("concept_mapping.tsv", "e1\tgardening\n");
         luggage.write("queries.tsv", "q1\tGärtner\n");
         return luggage.write("annotations.tsv", "q1\t0\te1\t1\n").replace("annotations.tsv", "");
+    }
+
+    /// Three friends who rate a fourth well and a fifth badly.
+    private String ratings() {
+        var lines = new StringBuilder("source,target,rating,time\n");
+        for (var source : List.of("a", "b", "c")) {
+            for (var target : List.of("a", "b", "c", "d")) {
+                if (!source.equals(target)) {
+                    lines.append(source + "," + target + ",8,100\n");
+                }
+            }
+            lines.append(source + ",e,-9,200\n");
+        }
+        return luggage.write("ratings.csv", lines.toString());
     }
 
     /// Same names in the same order; a list is as its first item; nothing is said of what is null.

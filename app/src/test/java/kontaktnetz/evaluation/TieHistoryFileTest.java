@@ -98,7 +98,7 @@ class TieHistoryFileTest {
         var read = read("nonsense\n".repeat(5_000) + TWO);
 
         assertThat(read.refused()).isEqualTo(5_000);
-        assertThat(read.faults()).hasSize(TieHistoryFile.MOST_FAULTS_TOLD);
+        assertThat(read.faults()).hasSize(TableFile.MOST_FAULTS_TOLD);
         assertThat(read.taken()).isEqualTo(2);
     }
 
