@@ -80,7 +80,7 @@ final class PersonCommand implements Command {
         var explanation = TieExplanation.of(buckets, call.today());
         var sentences = new ArrayList<String>();
         sentences.add(new TieWords(call.texts()).sentence(tie, reading, explanation));
-        sentences.addAll(new ExplanationWords(call.texts()).sentences(reading, explanation));
+        sentences.addAll(new ExplanationWords(call.texts()).sentences(tie, reading, explanation));
         return sentences;
     }
 

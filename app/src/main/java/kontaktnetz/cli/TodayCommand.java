@@ -50,6 +50,7 @@ final class TodayCommand implements Command {
                 .with("name", due.person().name())
                 .with("headline", due.person().card().headline())
                 .with("reason", reason(due, words))
+                .with("callAdds", due.call().difference())
                 .with("tie", TieJson.of(due.tie(), due.reading()))
                 .fields();
     }

@@ -47,7 +47,13 @@ public final class GettingBack {
     ///
     /// @param last the latest contact so far, neither a note nor planned; null where none is on
     ///   record
-    public record Due(Person person, Tie tie, TieReading reading, @Nullable Interaction last) {}
+    public record Due(Person person, Tie tie, TieReading reading, @Nullable Interaction last) {
+
+        /// What a call today would do.
+        public CallToday call() {
+            return CallToday.of(tie.state(), reading.today());
+        }
+    }
 
     /// At most ten people, most worthwhile first.
     public List<Due> today(LocalDate today) {

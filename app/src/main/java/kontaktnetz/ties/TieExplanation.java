@@ -18,13 +18,10 @@ import kontaktnetz.interactions.DayBucket;
 ///
 /// @param parts one per channel with contact, in the order of {@link Channel}
 /// @param shown strength today, from 0 to below 100
-/// @param afterCall what a call today would make of it
-/// @param afterSilence what 30 days without contact would make of it
-public record TieExplanation(
-        List<Part> parts, double shown, double afterCall, double afterSilence) {
+/// @param call what a call today would make of it
+public record TieExplanation(List<Part> parts, double shown, CallToday call) {
 
     private static final int YEAR = 365;
-    private static final int MONTH = 30;
 
     /// What one channel adds.
     ///
@@ -52,8 +49,7 @@ public record TieExplanation(
         return new TieExplanation(
                 parts(past, today),
                 TieState.shown(state.map(it -> it.strength(day)).orElse(0.0)),
-                TieState.shown(afterCall(past, today).strength(day)),
-                TieState.shown(state.map(it -> it.strength(day + MONTH)).orElse(0.0)));
+                CallToday.of(state.orElse(null), afterCall(past, today), day));
     }
 
     private static boolean counts(DayBucket bucket, LocalDate today) {

@@ -2,8 +2,13 @@ package kontaktnetz.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import kontaktnetz.graph.TieState;
 import kontaktnetz.interactions.Channel;
+import kontaktnetz.ties.CallToday;
+import kontaktnetz.ties.GettingBack.Due;
 import kontaktnetz.ties.Rhythm;
+import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
 import kontaktnetz.ties.TieExplanation.Part;
 import kontaktnetz.ties.TieReading;
@@ -24,18 +29,39 @@ public final class ExplanationWords {
         this.periods = new PeriodWords(texts);
     }
 
-    /// The sentences, in order; none where no contact is on record.
-    public List<String> sentences(TieReading reading, TieExplanation explanation) {
+    /// The sentences about a tie, in order; where no contact is on record, only what was wished.
+    public List<String> sentences(Tie tie, TieReading reading, TieExplanation explanation) {
         var pulse = reading.pulse();
-        if (pulse == null) {
-            return List.of();
+        var sentences = new ArrayList<String>();
+        if (pulse != null) {
+            sentences.add(counts(explanation));
+            sentences.add(pause(reading, pulse));
+            sentences.add(strength(explanation));
         }
-        return List.of(
-                counts(explanation),
-                pause(reading, pulse),
-                strength(explanation),
-                chance(pulse),
-                call(explanation));
+        pinned(tie).ifPresent(sentences::add);
+        if (pulse != null) {
+            sentences.add(chance(pulse));
+            sentences.add(call(explanation.call()));
+        }
+        return sentences;
+    }
+
+    /// The sentences about a suggestion, in order: how unusual the pause is, that the owner holds
+    /// the tie dear, what a call would do.
+    public List<String> sentences(Due due) {
+        var sentences = new ArrayList<String>();
+        var pulse = due.reading().pulse();
+        if (pulse != null) {
+            sentences.add(pause(due.reading(), pulse));
+        }
+        pinned(due.tie()).ifPresent(sentences::add);
+        sentences.add(call(due.call()));
+        return sentences;
+    }
+
+    /// That the owner called the tie close: told beside what is measured, never part of it.
+    private Optional<String> pinned(Tie tie) {
+        return tie.wish().pinned() ? Optional.of(texts.say("ties.why.pinned")) : Optional.empty();
     }
 
     /// "Fünf Treffen, zwölf Anrufe und 31 Mails in den letzten zwölf Monaten, etwa gleich oft von
@@ -95,11 +121,10 @@ public final class ExplanationWords {
     }
 
     /// What a call today would do, beside silence.
-    public String call(TieExplanation explanation) {
-        return texts.say(
-                "ties.why.call",
-                figure(explanation.afterCall()),
-                figure(explanation.afterSilence()));
+    public String call(CallToday call) {
+        double after = TieState.shown(call.afterCall());
+        long more = rounded(after) - rounded(TieState.shown(call.afterSilence()));
+        return texts.say(more > 0 ? "ties.why.call" : "ties.why.call.little", figure(after), more);
     }
 
     /// Who wrote and called, in words and only roughly: a tie keeps no account.
@@ -150,6 +175,10 @@ public final class ExplanationWords {
     private String figure(double shown) {
         return shown > 0 && shown < 0.5
                 ? texts.say("ties.why.least")
-                : Long.toString(Math.min(99, Math.round(shown)));
+                : Long.toString(rounded(shown));
+    }
+
+    private static long rounded(double shown) {
+        return Math.min(99, Math.round(shown));
     }
 }

@@ -69,10 +69,13 @@ class TieExplanationTest {
         var without = new TieBuilder();
         without.add(DAY - 9, 3, true, TieBuilder.UNIT);
         var state = without.state().orElseThrow();
-        assertThat(explanation.afterCall())
-                .isEqualTo(TieState.shown(with.state().orElseThrow().strength(DAY)));
+        var called = with.state().orElseThrow();
         assertThat(explanation.shown()).isEqualTo(TieState.shown(state.strength(DAY)));
-        assertThat(explanation.afterSilence()).isEqualTo(TieState.shown(state.strength(DAY + 30)));
+        assertThat(explanation.call())
+                .isEqualTo(new CallToday(called.strength(DAY), state.strength(DAY + 30)))
+                .isEqualTo(CallToday.of(state, TODAY));
+        assertThat(explanation.call().difference())
+                .isEqualTo(called.strength(DAY) - state.strength(DAY + 30));
     }
 
     @Test
@@ -83,8 +86,8 @@ class TieExplanationTest {
 
         var with = new TieBuilder();
         with.add(DAY, 1.5, true, 2 * TieBuilder.UNIT);
-        assertThat(explanation.afterCall())
-                .isEqualTo(TieState.shown(with.state().orElseThrow().strength(DAY)));
+        assertThat(explanation.call().afterCall())
+                .isEqualTo(with.state().orElseThrow().strength(DAY));
     }
 
     @Test
@@ -93,8 +96,9 @@ class TieExplanationTest {
 
         assertThat(explanation.parts()).isEmpty();
         assertThat(explanation.shown()).isZero();
-        assertThat(explanation.afterSilence()).isZero();
-        assertThat(explanation.afterCall()).isGreaterThan(20);
+        assertThat(explanation.call().afterSilence()).isZero();
+        assertThat(TieState.shown(explanation.call().afterCall())).isGreaterThan(20);
+        assertThat(CallToday.of(null, TODAY)).isEqualTo(explanation.call());
     }
 
     @Test
@@ -112,8 +116,10 @@ class TieExplanationTest {
 
             assertThat(explanation.parts().stream().mapToDouble(Part::share).sum())
                     .isCloseTo(1, within(1e-12));
-            assertThat(explanation.afterCall()).isGreaterThan(explanation.shown());
-            assertThat(explanation.afterSilence()).isLessThan(explanation.shown());
+            var call = explanation.call();
+            assertThat(TieState.shown(call.afterCall())).isGreaterThan(explanation.shown());
+            assertThat(TieState.shown(call.afterSilence())).isLessThan(explanation.shown());
+            assertThat(call.difference()).isPositive();
         }
     }
 

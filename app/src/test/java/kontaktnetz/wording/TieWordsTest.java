@@ -20,6 +20,8 @@ import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.ties.Cadence;
+import kontaktnetz.ties.CallToday;
+import kontaktnetz.ties.GettingBack.Due;
 import kontaktnetz.ties.Kappa;
 import kontaktnetz.ties.Rhythm;
 import kontaktnetz.ties.Tie;
@@ -270,7 +272,7 @@ class TieWordsTest {
                 .isEqualTo("No contact recorded yet: not in the net yet.");
         assertThat(GERMAN.sentence(wishing, wishing.on(TODAY), nothing))
                 .endsWith(" Sie möchten sich einmal im Monat melden.");
-        assertThat(GERMAN_WHY.sentences(tie.on(TODAY), nothing)).isEmpty();
+        assertThat(GERMAN_WHY.sentences(tie, tie.on(TODAY), nothing)).isEmpty();
     }
 
     @Test
@@ -287,7 +289,7 @@ class TieWordsTest {
                         TieWish.NONE,
                         null);
 
-        assertThat(GERMAN_WHY.sentences(past.tie().on(TODAY), past.why()))
+        assertThat(GERMAN_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why()))
                 .containsExactly(
                         "Sechs Treffen, zwölf Anrufe und 31 Mails in den letzten zwölf Monaten,"
                                 + " etwa gleich oft von beiden Seiten.",
@@ -296,12 +298,65 @@ class TieWordsTest {
                                 + " zu 18 % aus Mails und zu 2 % aus Nachrichten.",
                         "Dass Sie in den nächsten 30 Tagen Kontakt haben, ist möglich (26 %);"
                                 + " in den nächsten drei Monaten gut möglich.",
-                        "Ein Anruf heute brächte die Stärke auf 55; nach 30 stillen Tagen wären"
-                                + " es 42.");
-        assertThat(ENGLISH_WHY.sentences(past.tie().on(TODAY), past.why()).getFirst())
+                        "Ein Anruf heute brächte die Stärke auf 55, das sind 13 mehr als nach 30"
+                                + " stillen Tagen.");
+        assertThat(ENGLISH_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why()).getFirst())
                 .isEqualTo(
                         "Six meetings, twelve calls and 31 mails in the last twelve months, about"
                                 + " as often from either side.");
+    }
+
+    @Test
+    void a_pin_is_told_beside_the_strength_and_changes_none_of_it() {
+        var past = Past.every(20, 20, Channel.CALL).until(56);
+        var pinned = past.wishing(TieWish.NONE.pinned(true));
+        var sentences = ENGLISH_WHY.sentences(pinned.tie(), pinned.tie().on(TODAY), pinned.why());
+
+        assertThat(sentences.get(3))
+                .isEqualTo(
+                        "That this person is close to you is what you say; it is not measured and"
+                                + " is no part of the strength.");
+        assertThat(sentences.stream().filter(it -> !it.equals(sentences.get(3))).toList())
+                .isEqualTo(ENGLISH_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why()));
+    }
+
+    @Test
+    void a_pin_without_contact_is_told_alone() {
+        var tie = new Tie(MIRIAM.id(), null, TieWish.NONE.pinned(true), null, null);
+
+        assertThat(GERMAN_WHY.sentences(tie, tie.on(TODAY), TieExplanation.of(List.of(), TODAY)))
+                .containsExactly(
+                        "Dass Ihnen dieser Mensch nahesteht, haben Sie selbst gesagt; gemessen wird"
+                                + " es nicht und geht in die Stärke nicht ein.");
+    }
+
+    @Test
+    void behind_a_suggestion_stand_the_pause_the_pin_and_what_a_call_would_do() {
+        var past = Past.every(20, 20, Channel.CALL).until(56).wishing(TieWish.NONE.pinned(true));
+        var due = new Due(MIRIAM, past.tie(), past.tie().on(TODAY), null);
+        var wished =
+                new Tie(MIRIAM.id(), null, TieWish.NONE.every(30, TODAY.minusDays(40)), null, null);
+
+        assertThat(GERMAN_WHY.sentences(due))
+                .satisfiesExactly(
+                        pause -> assertThat(pause).startsWith("Diese Pause ist länger als 9"),
+                        pin -> assertThat(pin).startsWith("Dass Ihnen dieser Mensch nahesteht"),
+                        call ->
+                                assertThat(call)
+                                        .isEqualTo(GERMAN_WHY.call(past.why().call()))
+                                        .matches(".* auf \\d\\d, das sind \\d+ mehr als nach .*"));
+        assertThat(ENGLISH_WHY.sentences(new Due(MIRIAM, wished, wished.on(TODAY), null)))
+                .containsExactly(
+                        "A call today would bring the strength to 34, which is 34 more than after"
+                                + " 30 silent days.");
+    }
+
+    @Test
+    void a_difference_too_small_to_show_is_told_as_one() {
+        assertThat(GERMAN_WHY.call(new CallToday(30, 29.9)))
+                .isEqualTo(
+                        "Ein Anruf heute brächte die Stärke auf 99, kaum mehr als nach 30 stillen"
+                                + " Tagen.");
     }
 
     @Test
@@ -387,7 +442,7 @@ class TieWordsTest {
                         assertWhole(words.sentence(past.tie(), past.tie().on(TODAY), past.why()));
                     }
                     GERMAN_WHY
-                            .sentences(past.tie().on(TODAY), past.why())
+                            .sentences(past.tie(), past.tie().on(TODAY), past.why())
                             .forEach(TieWordsTest::assertWhole);
                 }
             }

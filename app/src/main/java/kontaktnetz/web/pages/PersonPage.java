@@ -146,7 +146,7 @@ public final class PersonPage {
                 someone(visit, person),
                 met(visit, person),
                 new TieWords(visit.texts()).sentence(tie, reading, explanation),
-                new ExplanationWords(visit.texts()).sentences(reading, explanation),
+                new ExplanationWords(visit.texts()).sentences(tie, reading, explanation),
                 RhythmChart.of(buckets, reading, visit.today(), visit.texts()),
                 tie.state() != null,
                 tie.wish(),

@@ -20,6 +20,7 @@ import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
 import kontaktnetz.web.pages.AskPage.Open;
 import kontaktnetz.wording.DateWords;
+import kontaktnetz.wording.ExplanationWords;
 import kontaktnetz.wording.TieWords;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,10 @@ public final class TodayPage {
             @Nullable Done done) {}
 
     /// Somebody to get back to.
-    public record Row(Frame frame, Someone who, String reason, RhythmChart chart) {}
+    ///
+    /// @param why what stands behind the reason, one sentence each
+    public record Row(
+            Frame frame, Someone who, String reason, List<String> why, RhythmChart chart) {}
 
     /// What was done about somebody, and how to take it back.
     ///
@@ -256,6 +260,7 @@ public final class TodayPage {
                 someone(visit, due.person()),
                 new TieWords(visit.texts())
                         .reason(due.person(), due.tie(), due.reading(), due.last()),
+                new ExplanationWords(visit.texts()).sentences(due),
                 RhythmChart.of(buckets, due.reading(), today, visit.texts()));
     }
 
