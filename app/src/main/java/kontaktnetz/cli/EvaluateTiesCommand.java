@@ -68,7 +68,7 @@ final class EvaluateTiesCommand implements Command {
         var scores = evaluation.scores();
         call.say(call.text("cli.evaluate.groups", scores.groups(), evaluation.taken()));
         call.say("");
-        call.say("%-10s %8s %8s %8s %8s %8s".formatted("", "AUC", "AP", "NDCG@10", "Brier", "ECE"));
+        call.say("%-12s %8s %8s %8s %8s %8s".formatted("", "AUC", "AP", "NDCG@10", "Brier", "ECE"));
         scores.models().forEach((model, measures) -> call.say(line(call, model, measures)));
         Faults.tell(call, evaluation.refused(), evaluation.faults());
         call.answer(
@@ -78,7 +78,7 @@ final class EvaluateTiesCommand implements Command {
     }
 
     private static String line(Call call, String model, Measures measures) {
-        return "%-10s %8s %8s %8s %8s %8s"
+        return "%-12s %8s %8s %8s %8s %8s"
                 .formatted(
                         call.text("cli.evaluate." + model),
                         digits(call, measures.auc()),
@@ -98,7 +98,7 @@ final class EvaluateTiesCommand implements Command {
         return json;
     }
 
-    /// Only the head claims to be a chance, so only it has a Brier score and a calibration error.
+    /// Only what claims to be a chance has a Brier score and a calibration error.
     private static Json json(Measures measures) {
         var json =
                 Json.object()

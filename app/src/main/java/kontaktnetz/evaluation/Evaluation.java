@@ -15,7 +15,8 @@ public record Evaluation(Scores scores, long taken, long refused, List<BadLine> 
 
     /// @param groups how many people at a cut, with somebody they were in touch with and somebody
     ///   they were not
-    /// @param models by name: `head`, `strength`, `frequency`, `recency`, in this order
+    /// @param models by name: `head`, `recalibrated`, `strength`, `frequency`, `recency`, in this
+    ///   order
     public record Scores(int groups, Map<String, Measures> models) {
 
         public Scores {

@@ -152,7 +152,7 @@ final class SqlIntake implements Intake {
                     }
                     return true;
                 });
-        ties.refreshAll(owner.day(now));
+        ties.afterImport(owner.day(now));
     }
 
     private static boolean changedNothing(Work work, long id) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import kontaktnetz.graph.Calibration;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.ties.Cadence;
@@ -30,10 +31,12 @@ final class SqlTies implements Ties {
 
     private final Database database;
     private final Owner owner;
+    private final Calibrations calibrations;
 
     SqlTies(Database database, Owner owner) {
         this.database = database;
         this.owner = owner;
+        this.calibrations = new Calibrations(database, owner);
     }
 
     @Override
@@ -45,16 +48,33 @@ final class SqlTies implements Ties {
         if (ids.isEmpty()) {
             return ties;
         }
+        var calibration = calibrations.on(today);
         var stale = new ArrayList<Long>();
-        read(ids, day, ties, stale);
+        var reading = new Reading(day, calibration, ties, stale);
+        read(ids, reading);
         if (!stale.isEmpty()) {
             refresh(stale, day);
-            read(stale, day, ties, new ArrayList<>());
+            read(stale, new Reading(day, calibration, ties, new ArrayList<>()));
         }
         return ties;
     }
 
-    private void read(List<Long> ids, int today, Map<PersonId, Tie> ties, List<Long> stale) {
+    /// What ties are read for, and where those found and those to be computed first go.
+    private record Reading(
+            int today, Calibration calibration, Map<PersonId, Tie> ties, List<Long> stale) {
+
+        boolean take(ResultSet row) throws SQLException {
+            if (isStale(row, today)) {
+                stale.add(row.getLong("person"));
+            } else {
+                var tie = TieRows.tie(row, calibration);
+                ties.put(tie.person(), tie);
+            }
+            return true;
+        }
+    }
+
+    private void read(List<Long> ids, Reading reading) {
         var query =
                 """
                 select t.*, w.cadence, w.since, w.pinned, w.snoozed_until, w.quiet
@@ -65,19 +85,7 @@ final class SqlTies implements Ties {
                 "reading ties",
                 handle -> {
                     try (var sql = new Statements(handle.getConnection())) {
-                        sql.listIn(
-                                query,
-                                row -> {
-                                    if (isStale(row, today)) {
-                                        stale.add(row.getLong("person"));
-                                    } else {
-                                        var tie = TieRows.tie(row);
-                                        ties.put(tie.person(), tie);
-                                    }
-                                    return true;
-                                },
-                                ids,
-                                owner.id().value());
+                        sql.listIn(query, reading::take, ids, owner.id().value());
                     }
                     return true;
                 });
@@ -120,6 +128,12 @@ final class SqlTies implements Ties {
                 day);
     }
 
+    /// What an import brought is computed, and learnt from where too little was known before.
+    void afterImport(LocalDate today) {
+        refreshAll(today);
+        calibrations.afterImport(today);
+    }
+
     /// Computes the marked ties as of the latest day on record: for those who need no more than
     /// whether and when there was contact.
     void settle() {
@@ -160,8 +174,10 @@ final class SqlTies implements Ties {
     @Override
     public List<Suggestion> due(LocalDate today, int limit) {
         refreshAll(today);
+        var calibration = calibrations.on(today);
         int day = day(today);
-        return database.read("looking whom to get back to", handle -> best(handle, day, limit));
+        return database.read(
+                "looking whom to get back to", handle -> best(handle, day, limit, calibration));
     }
 
     @Override
@@ -182,7 +198,7 @@ final class SqlTies implements Ties {
                                 .list());
     }
 
-    private List<Suggestion> best(Handle handle, int today, int limit) {
+    private List<Suggestion> best(Handle handle, int today, int limit, Calibration calibration) {
         var query =
                 """
                 select t.*, w.cadence, w.since, w.pinned, w.snoozed_until, w.quiet
@@ -197,7 +213,7 @@ final class SqlTies implements Ties {
                         .bind("owner", owner.id().value())
                         .bind("today", today)
                         .setFetchSize(64)
-                        .map((row, _) -> Suggestion.of(TieRows.tie(row), today))
+                        .map((row, _) -> Suggestion.of(TieRows.tie(row, calibration), today))
                         .iterator()) {
             while (candidates.hasNext()) {
                 var candidate = candidates.next();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import kontaktnetz.graph.Calibration;
 import kontaktnetz.graph.TieBuilder;
 import kontaktnetz.graph.TieState;
 import kontaktnetz.people.PersonId;
@@ -173,14 +174,15 @@ final class TieRows {
     }
 
     /// Reads a whole row of `tie` with its wish.
-    static Tie tie(ResultSet row) throws SQLException {
+    static Tie tie(ResultSet row, Calibration calibration) throws SQLException {
         var last = number(row, "last_day");
         return new Tie(
                 new PersonId(row.getLong("person")),
                 last == null ? null : state(row, last),
                 wish(row),
                 group(row),
-                day(row, "next_day"));
+                day(row, "next_day"),
+                calibration);
     }
 
     private static @Nullable Cadence group(ResultSet row) throws SQLException {

@@ -7,7 +7,8 @@ import kontaktnetz.graph.TieState;
 /// @param priority `worth * (1 - chance of contact within 90 days)`, doubled when pinned
 public record Suggestion(Tie tie, double priority) implements Comparable<Suggestion> {
 
-    /// What it is worth to get back to somebody on a day: a design, not a validated result.
+    /// What it is worth to get back to somebody on a day: a design, not a validated result. The
+    /// chance in it is the model's own, so that the order does not move with what a month taught.
     public static Suggestion of(Tie tie, int today) {
         var state = tie.state();
         double priority =

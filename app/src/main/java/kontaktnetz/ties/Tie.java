@@ -2,6 +2,7 @@ package kontaktnetz.ties;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kontaktnetz.graph.Calibration;
 import kontaktnetz.graph.TieState;
 import kontaktnetz.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// @param group the cadence of the person's groups, the shortest of several; null where none of
 ///   them has one
 /// @param planned the day of the next planned meeting; null where none is known
+/// @param calibration how the owner's own experience bends the chances that are told
 public record Tie(
         PersonId person,
         @Nullable TieState state,
         TieWish wish,
         @Nullable Cadence group,
-        @Nullable LocalDate planned) {
+        @Nullable LocalDate planned,
+        Calibration calibration) {
+
+    /// The chances as the model has them.
+    public Tie(
+            PersonId person,
+            @Nullable TieState state,
+            TieWish wish,
+            @Nullable Cadence group,
+            @Nullable LocalDate planned) {
+        this(person, state, wish, group, planned, Calibration.NONE);
+    }
 
     public static Tie without(PersonId person) {
         return new Tie(person, null, TieWish.NONE, null, null);

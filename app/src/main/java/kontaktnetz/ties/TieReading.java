@@ -22,7 +22,8 @@ public record TieReading(
     /// @param gaps how many pauses it rests on
     /// @param z how unusual the pause is
     /// @param longerThan the share of this person's usual pauses that were shorter
-    /// @param chance30 the chance of contact within 30 days
+    /// @param chance30 the chance of contact within 30 days, by the owner's own experience, as is
+    ///   the next
     /// @param chance90 the chance of contact within 90 days; beyond 60 days say it in words only
     /// @param dueIn days until the pause is due; zero or less where it is
     public record Pulse(
@@ -61,8 +62,8 @@ public record TieReading(
                 state.gaps(),
                 z,
                 Normal.below(z),
-                state.chance30(day, cadence),
-                state.chance(day, cadence, 90),
+                tie.calibration().chance(state.logit30(day, cadence)),
+                tie.calibration().chance(state.logit(day, cadence, 90)),
                 state.dueDay(cadence) - day);
     }
 

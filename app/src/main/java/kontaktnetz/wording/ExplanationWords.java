@@ -3,6 +3,7 @@ package kontaktnetz.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kontaktnetz.graph.Calibration;
 import kontaktnetz.graph.TieState;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.ties.CallToday;
@@ -41,6 +42,9 @@ public final class ExplanationWords {
         pinned(tie).ifPresent(sentences::add);
         if (pulse != null) {
             sentences.add(chance(pulse));
+            if (!tie.calibration().equals(Calibration.NONE)) {
+                sentences.add(texts.say("ties.why.chance.own"));
+            }
             sentences.add(call(explanation.call()));
         }
         return sentences;

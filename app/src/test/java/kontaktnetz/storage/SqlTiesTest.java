@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import kontaktnetz.graph.Calibration;
 import kontaktnetz.graph.TieBuilder;
 import kontaktnetz.graph.TieState;
 import kontaktnetz.interactions.DayBucket;
@@ -32,6 +33,7 @@ import kontaktnetz.people.Met;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.ties.Cadence;
+import kontaktnetz.ties.Hindsight;
 import kontaktnetz.ties.Kappa;
 import kontaktnetz.ties.Suggestion;
 import kontaktnetz.ties.Tie;
@@ -377,6 +379,107 @@ class SqlTiesTest extends OnBothDatabases {
             assertThat(net().ties().due(TODAY, limit))
                     .isEqualTo(all.stream().limit(limit).toList());
         }
+    }
+
+    private List<List<Object>> calibrations() {
+        var query =
+                """
+                select owner, learnt_day, examples, a, b from calibration order by owner
+                """;
+        return storage()
+                .database()
+                .read(
+                        "looking what was learnt",
+                        handle ->
+                                handle.createQuery(query)
+                                        .map((row, _) ->
+                                                List.<Object>of(
+                                                        row.getLong(1),
+                                                        LocalDate.ofEpochDay(row.getInt(2)),
+                                                        row.getInt(3),
+                                                        new Calibration(
+                                                                row.getDouble(4),
+                                                                row.getDouble(5))))
+                                        .list());
+    }
+
+    @Test
+    void chances_are_bent_by_what_the_last_four_months_taught() {
+        var ada = weekly(ADA, 30, 40);
+        weekly(BEN, 30, 8);
+        weekly(CLARA, 30, 200);
+        net().interactions().note(call(ada, ago(-5)), NOW);
+        var hindsight = new Hindsight(TODAY);
+        for (int last : List.of(40, 8, 200)) {
+            for (int week = 29; week >= 0; week--) {
+                hindsight.contact((int) TODAY.toEpochDay() - last - 7 * week);
+            }
+            hindsight.next();
+        }
+
+        var tie = tie(net(), ada);
+
+        var learnt = hindsight.learnt();
+        assertThat(learnt.examples()).isEqualTo(12);
+        assertThat(tie.calibration())
+                .isEqualTo(learnt.calibration())
+                .isNotEqualTo(Calibration.NONE);
+        assertThat(calibrations())
+                .containsExactly(List.of(owner().id().value(), TODAY, 12, learnt.calibration()));
+        assertThat(net().ties().due(TODAY, 9))
+                .allSatisfy(
+                        it -> assertThat(it.tie().calibration()).isEqualTo(learnt.calibration()));
+    }
+
+    @Test
+    void what_was_learnt_holds_for_a_month_and_is_then_learnt_anew() {
+        weekly(ADA, 30, 8);
+        weekly(BEN, 30, 8);
+        var clara = weekly(CLARA, 30, 8);
+        var before = tie(net(), clara).calibration();
+
+        net().interactions().note(call(clara, ago(100)), NOW);
+        assertThat(of(clara, TODAY.plusDays(29)).calibration()).isEqualTo(before);
+
+        var after = of(clara, TODAY.plusDays(30)).calibration();
+        assertThat(after).isNotEqualTo(before).isNotEqualTo(Calibration.NONE);
+        assertThat(calibrations().getFirst().get(1)).isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void an_import_teaches_where_too_little_was_known_and_no_sooner_than_in_a_month_again() {
+        var ada = net().people().add(ADA, Met.UNKNOWN, NOW).id();
+        net().people().add(BEN, Met.UNKNOWN, NOW);
+        net().people().add(CLARA, Met.UNKNOWN, NOW);
+        assertThat(tie(net(), ada).calibration()).isEqualTo(Calibration.NONE);
+
+        imported(net(), "old", traces(meeting("o", ago(300), "ada@engine.example")));
+        assertThat(calibrations().getFirst().get(2)).isEqualTo(4);
+        assertThat(tie(net(), ada).calibration()).isEqualTo(Calibration.NONE);
+
+        imported(
+                net(),
+                "more",
+                traces(meeting("m", ago(301), "ben@werft.example", "clara@atelier.example")));
+        assertThat(calibrations().getFirst().get(2)).isEqualTo(12);
+        var learnt = tie(net(), ada).calibration();
+        assertThat(learnt).isNotEqualTo(Calibration.NONE);
+
+        imported(net(), "new", traces(meeting("n", ago(100), "ada@engine.example")));
+        assertThat(tie(net(), ada).calibration()).isEqualTo(learnt);
+    }
+
+    @Test
+    void what_one_owner_lived_through_bends_no_chances_of_another() {
+        weekly(ADA, 30, 8);
+        weekly(BEN, 30, 8);
+        weekly(CLARA, 30, 8);
+        var theirs = neighbour().people().add(ADA, Met.UNKNOWN, NOW).id();
+        neighbour().interactions().note(call(theirs, ago(3)), NOW);
+
+        assertThat(tie(neighbour(), theirs).calibration()).isEqualTo(Calibration.NONE);
+        assertThat(tie(net(), id("ada")).calibration()).isNotEqualTo(Calibration.NONE);
+        assertThat(calibrations()).hasSize(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kontaktnetz.graph.Calibration;
 import kontaktnetz.importers.ImportId;
 import kontaktnetz.importers.ImportRecord;
 import kontaktnetz.interactions.Channel;
@@ -148,6 +149,8 @@ class UpgradeTest {
         assertThat(net.ties().due(LocalDate.of(2027, 3, 20), 10))
                 .extracting(it -> it.tie().person())
                 .contains(CLARA);
+
+        assertThat(tie(net, BEN).calibration()).isNotEqualTo(Calibration.NONE);
 
         net.interactions().note(Nets.call(CLARA, NOW), NOW);
         assertThat(net.interactions().with(CLARA, 0, 99).getFirst().channel())

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kontaktnetz.graph.Calibration;
 import kontaktnetz.graph.TieBuilder;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.DayBucket;
@@ -357,6 +358,28 @@ class TieWordsTest {
                 .isEqualTo(
                         "Ein Anruf heute brächte die Stärke auf 99, kaum mehr als nach 30 stillen"
                                 + " Tagen.");
+    }
+
+    @Test
+    void that_chances_follow_ones_own_months_is_told_where_they_do() {
+        var tie = Past.every(20, 20, Channel.CALL).until(56).tie();
+        var bent =
+                new Tie(tie.person(), tie.state(), tie.wish(), null, null, new Calibration(1, 0));
+        var why = Past.every(20, 20, Channel.CALL).until(56).why();
+
+        var plain = GERMAN_WHY.sentences(tie, tie.on(TODAY), why);
+        var told = GERMAN_WHY.sentences(bent, bent.on(TODAY), why);
+
+        assertThat(told).hasSize(plain.size() + 1);
+        assertThat(told.get(3)).isNotEqualTo(plain.get(3)).startsWith("Dass Sie in den nächsten");
+        assertThat(told.get(4))
+                .isEqualTo(
+                        "Diese Aussichten sind an das angepasst, was in Ihren eigenen letzten vier"
+                                + " Monaten geschah.");
+        assertThat(ENGLISH_WHY.sentences(bent, bent.on(TODAY), why).get(4))
+                .isEqualTo(
+                        "These chances are adjusted to what happened in your own last four"
+                                + " months.");
     }
 
     @Test

@@ -166,19 +166,28 @@ public record TieState(
     /// alone. {@link #chance} at 30 days differs in the second digit; the reference histories carry
     /// that one, the reference values of the mail history this one.
     public double chance30(int today, int cadence) {
-        return logistic(-3.015 + 0.745 * density(today) - 0.394 * z(today, cadence));
+        return logistic(logit30(today, cadence));
+    }
+
+    /// The logit of {@link #chance30}.
+    public double logit30(int today, int cadence) {
+        return -3.015 + 0.745 * density(today) - 0.394 * z(today, cadence);
     }
 
     /// The chance of any contact within the next `days`, 7 to 90.
     public double chance(int today, int cadence, int days) {
+        return logistic(logit(today, cadence, days));
+    }
+
+    /// The logit of {@link #chance}.
+    public double logit(int today, int cadence, int days) {
         if (days < 7 || days > 90) {
             throw new IllegalArgumentException("a horizon lies within 7 to 90 days: " + days);
         }
-        return logistic(
-                -3.103
-                        + 0.731 * density(today)
-                        - 0.365 * z(today, cadence)
-                        + 0.877 * Math.log(days / 30.0));
+        return -3.103
+                + 0.731 * density(today)
+                - 0.365 * z(today, cadence)
+                + 0.877 * Math.log(days / 30.0);
     }
 
     /// What this tie was worth when we last had contact: the weight in whom to get back to.
@@ -202,7 +211,7 @@ public record TieState(
         return Math.log(cadence == NO_CADENCE ? PRIOR_GAP_DAYS : cadence);
     }
 
-    private static double logistic(double x) {
+    static double logistic(double x) {
         return 1 / (1 + Math.exp(-x));
     }
 }
