@@ -7,10 +7,13 @@ import kontaktnetz.interactions.Interaction;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.Source;
+import kontaktnetz.ties.Layer;
+import kontaktnetz.ties.Layers;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
 import kontaktnetz.wording.ExplanationWords;
 import kontaktnetz.wording.TieWords;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `person NAME|ID`: what is known about somebody, and how the tie stands.
@@ -40,20 +43,27 @@ final class PersonCommand implements Command {
                         .getOrDefault(person.id(), Tie.without(person.id()));
         var moments = call.net().interactions().with(person.id(), 0, MOMENTS);
         var sources = call.net().people().sources(person.id());
-        say(call, person, tie, moments, sources);
+        var layer = new Layers(call.net().ties()).of(tie, today).orElse(null);
+        var words = words(call, person, tie, layer);
+        say(call, person, words, moments, sources);
         call.answer(
                 json(person)
                         .with("tie", TieJson.of(tie, tie.on(today)))
-                        .with("words", words(call, person, tie))
+                        .with("layer", layer == null ? null : layer.size())
+                        .with("words", words)
                         .with("moments", moments.stream().map(PersonCommand::json).toList())
                         .with("sources", sources.stream().map(PersonCommand::json).toList()));
         return ExitCode.DONE;
     }
 
     private static void say(
-            Call call, Person person, Tie tie, List<Interaction> moments, List<Source> sources) {
+            Call call,
+            Person person,
+            List<String> words,
+            List<Interaction> moments,
+            List<Source> sources) {
         call.say(Finding.line(person).strip());
-        words(call, person, tie).forEach(call::say);
+        words.forEach(call::say);
         reached(person).forEach(p -> call.say("  " + p.value()));
         if (!person.card().groups().isEmpty()) {
             call.say(call.text("cli.person.groups", String.join(", ", person.card().groups())));
@@ -74,13 +84,14 @@ final class PersonCommand implements Command {
     }
 
     /// What the tie is like, and what that rests on.
-    private static List<String> words(Call call, Person person, Tie tie) {
+    private static List<String> words(Call call, Person person, Tie tie, @Nullable Layer layer) {
         var reading = tie.on(call.today());
         var buckets = call.net().interactions().buckets(person.id(), call.today());
         var explanation = TieExplanation.of(buckets, call.today());
         var sentences = new ArrayList<String>();
         sentences.add(new TieWords(call.texts()).sentence(tie, reading, explanation));
-        sentences.addAll(new ExplanationWords(call.texts()).sentences(tie, reading, explanation));
+        sentences.addAll(
+                new ExplanationWords(call.texts()).sentences(tie, reading, explanation, layer));
         return sentences;
     }
 

@@ -198,6 +198,17 @@ final class SqlTies implements Ties {
                                 .list());
     }
 
+    @Override
+    public int ahead(Tie tie, LocalDate today, int most) {
+        double strength = tie.on(today).strength();
+        refreshAll(today);
+        return database.read(
+                "looking who is closer",
+                handle ->
+                        new Ahead(tie.person(), strength, day(today))
+                                .count(handle, owner.id().value(), most));
+    }
+
     private List<Suggestion> best(Handle handle, int today, int limit, Calibration calibration) {
         var query =
                 """

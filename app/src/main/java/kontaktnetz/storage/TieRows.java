@@ -61,7 +61,8 @@ final class TieRows {
                 out14 = ?, out60 = ?, out365 = ?, in14 = ?, in60 = ?, in365 = ?,
                 days14 = ?, days60 = ?, days365 = ?, r0 = ?, r1 = ?, r2 = ?,
                 due_day = ?, worth = ?, next_day = ?, built_day = ?, fresh_until = ?,
-                group_days = ?, group_since = ?, group_name = ?
+                group_days = ?, group_since = ?, group_name = ?,
+                level14 = ?, level60 = ?, level365 = ?
             where owner = ? and person = ?
             """;
 
@@ -117,6 +118,7 @@ final class TieRows {
 
     private static @Nullable Object[] values(Work work, Tie tie, int today) {
         var state = tie.state();
+        var levels = state == null ? null : state.levels();
         var group = tie.group();
         var next = number(tie.planned());
         return new @Nullable Object[] {
@@ -144,6 +146,9 @@ final class TieRows {
             group == null ? null : group.days(),
             group == null ? null : number(group.since()),
             group == null ? null : group.group(),
+            levels == null ? null : levels.over14(),
+            levels == null ? null : levels.over60(),
+            levels == null ? null : levels.over365(),
             work.owner,
             tie.person().value()
         };
@@ -192,7 +197,7 @@ final class TieRows {
                 : cadence(number(row, "group_days"), day(row, "group_since"), name);
     }
 
-    private static TieState state(ResultSet row, int last) throws SQLException {
+    static TieState state(ResultSet row, int last) throws SQLException {
         return new TieState(
                 row.getInt("first_day"),
                 last,

@@ -20,6 +20,10 @@ public interface Ties {
     /// Those with whom contact left most behind when it last happened, most first.
     List<PersonId> closest(int limit);
 
+    /// How many ties are stronger on a day than this one, counted no further than `most`. Of
+    /// equally strong ones whoever came first into the net is ahead.
+    int ahead(Tie tie, LocalDate today, int most);
+
     void wish(PersonId person, TieWish wish);
 
     /// The cadences of groups, by name of the group. Each holds for everybody who is in the group

@@ -8,12 +8,14 @@ import kontaktnetz.graph.TieState;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.ties.CallToday;
 import kontaktnetz.ties.GettingBack.Due;
+import kontaktnetz.ties.Layer;
 import kontaktnetz.ties.Rhythm;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
 import kontaktnetz.ties.TieExplanation.Part;
 import kontaktnetz.ties.TieReading;
 import kontaktnetz.ties.TieReading.Pulse;
+import org.jspecify.annotations.Nullable;
 
 /// What stands behind the words about a tie, one click away: counts, the pause, strength and what
 /// it rests on, the chance of contact, what a call would do.
@@ -31,13 +33,19 @@ public final class ExplanationWords {
     }
 
     /// The sentences about a tie, in order; where no contact is on record, only what was wished.
-    public List<String> sentences(Tie tie, TieReading reading, TieExplanation explanation) {
+    ///
+    /// @param layer how near somebody stands; null where nothing is said of it
+    public List<String> sentences(
+            Tie tie, TieReading reading, TieExplanation explanation, @Nullable Layer layer) {
         var pulse = reading.pulse();
         var sentences = new ArrayList<String>();
         if (pulse != null) {
             sentences.add(counts(explanation));
             sentences.add(pause(reading, pulse));
             sentences.add(strength(explanation));
+        }
+        if (layer != null) {
+            sentences.add(texts.say("ties.why.layer." + layer));
         }
         pinned(tie).ifPresent(sentences::add);
         if (pulse != null) {

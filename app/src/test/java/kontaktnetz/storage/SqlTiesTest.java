@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -480,6 +481,47 @@ class SqlTiesTest extends OnBothDatabases {
         assertThat(tie(neighbour(), theirs).calibration()).isEqualTo(Calibration.NONE);
         assertThat(tie(net(), id("ada")).calibration()).isNotEqualTo(Calibration.NONE);
         assertThat(calibrations()).hasSize(2);
+    }
+
+    /// The walk down three indexes against looking at everybody, on several days.
+    @Test
+    void who_is_ahead_is_found_as_looking_at_all_finds_it() {
+        var random = new Random(5);
+        var people = new ArrayList<PersonId>();
+        for (int i = 0; i < 40; i++) {
+            var card = Nets.card("Mensch " + i, "mensch" + i + "@fremd.example");
+            var person = net().people().add(card, Met.UNKNOWN, NOW).id();
+            people.add(person);
+            int ago = random.nextInt(-9, 700);
+            for (int times = random.nextInt(5); times >= 0 && i % 5 > 0; times--) {
+                net().interactions().note(call(person, ago(ago)), NOW);
+                ago += random.nextInt(90);
+            }
+        }
+        var twins = List.of(weekly(ADA, 9, 30), weekly(BEN, 9, 30));
+        people.addAll(twins);
+        for (int i = 0; i < 50; i++) {
+            var theirs = Nets.card("Nachbar " + i, "nachbar" + i + "@fremd.example");
+            var stranger = neighbour().people().add(theirs, Met.UNKNOWN, NOW).id();
+            neighbour().interactions().note(call(stranger, ago(1)), NOW);
+        }
+        neighbour().ties().due(TODAY, 1);
+
+        for (int later : List.of(0, 3, 40, 500, 0)) {
+            var day = TODAY.plusDays(later);
+            var all = new ArrayList<>(net().ties().of(people, day).values());
+            all.sort(
+                    Comparator.comparingDouble((Tie tie) -> -tie.on(day).strength())
+                            .thenComparing(Tie::person));
+            for (int rank = 0; rank < all.size(); rank++) {
+                var tie = all.get(rank);
+                if (tie.state() != null) {
+                    assertThat(net().ties().ahead(tie, day, 150)).isEqualTo(rank);
+                    assertThat(net().ties().ahead(tie, day, 7)).isEqualTo(Math.min(7, rank));
+                }
+            }
+            assertThat(all.getFirst().on(day).strength()).isPositive();
+        }
     }
 
     @Test

@@ -150,6 +150,8 @@ class UpgradeTest {
                 .extracting(it -> it.tie().person())
                 .contains(CLARA);
 
+        assertThat(net.ties().ahead(tie(net, BEN), TODAY, 9)).isEqualTo(stronger(net, BEN));
+        assertThat(net.ties().ahead(tie(net, CLARA), TODAY, 9)).isEqualTo(stronger(net, CLARA));
         assertThat(tie(net, BEN).calibration()).isNotEqualTo(Calibration.NONE);
 
         net.interactions().note(Nets.call(CLARA, NOW), NOW);
@@ -166,6 +168,13 @@ class UpgradeTest {
 
     private static Tie tie(Net net, PersonId id) {
         return net.ties().of(List.of(id), TODAY).getOrDefault(id, Tie.without(id));
+    }
+
+    private static int stronger(Net net, PersonId id) {
+        return (int)
+                net.people().named(PeopleQuery.named("", 10)).stream()
+                        .filter(it -> strength(net, it.id()) > strength(net, id))
+                        .count();
     }
 
     private static double strength(Net net, PersonId id) {

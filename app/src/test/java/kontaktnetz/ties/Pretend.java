@@ -155,6 +155,7 @@ final class Pretend {
     static final class SomeTies implements Ties {
 
         final Map<PersonId, TieWish> wishes = new HashMap<>();
+        int ahead;
         final Map<String, Cadence> cadences = new HashMap<>();
         final List<Answer> answers = new ArrayList<>();
         final List<Suggestion> due = new ArrayList<>();
@@ -182,6 +183,11 @@ final class Pretend {
         @Override
         public List<PersonId> closest(int limit) {
             return List.of();
+        }
+
+        @Override
+        public int ahead(Tie tie, LocalDate today, int most) {
+            return Math.min(ahead, most);
         }
 
         @Override

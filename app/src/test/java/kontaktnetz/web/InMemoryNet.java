@@ -396,6 +396,16 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     }
 
     @Override
+    public synchronized int ahead(Tie tie, LocalDate today, int most) {
+        double strength = tie.on(today).strength();
+        return (int)
+                of(people.keySet(), today).values().stream()
+                        .filter(other -> other.on(today).strength() > strength)
+                        .limit(most)
+                        .count();
+    }
+
+    @Override
     public synchronized void wish(PersonId person, TieWish wish) {
         wishes.put(person, wish);
     }

@@ -24,6 +24,7 @@ import kontaktnetz.ties.Cadence;
 import kontaktnetz.ties.CallToday;
 import kontaktnetz.ties.GettingBack.Due;
 import kontaktnetz.ties.Kappa;
+import kontaktnetz.ties.Layer;
 import kontaktnetz.ties.Rhythm;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
@@ -273,7 +274,7 @@ class TieWordsTest {
                 .isEqualTo("No contact recorded yet: not in the net yet.");
         assertThat(GERMAN.sentence(wishing, wishing.on(TODAY), nothing))
                 .endsWith(" Sie möchten sich einmal im Monat melden.");
-        assertThat(GERMAN_WHY.sentences(tie, tie.on(TODAY), nothing)).isEmpty();
+        assertThat(GERMAN_WHY.sentences(tie, tie.on(TODAY), nothing, null)).isEmpty();
     }
 
     @Test
@@ -290,7 +291,7 @@ class TieWordsTest {
                         TieWish.NONE,
                         null);
 
-        assertThat(GERMAN_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why()))
+        assertThat(GERMAN_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why(), null))
                 .containsExactly(
                         "Sechs Treffen, zwölf Anrufe und 31 Mails in den letzten zwölf Monaten,"
                                 + " etwa gleich oft von beiden Seiten.",
@@ -301,7 +302,10 @@ class TieWordsTest {
                                 + " in den nächsten drei Monaten gut möglich.",
                         "Ein Anruf heute brächte die Stärke auf 55, das sind 13 mehr als nach 30"
                                 + " stillen Tagen.");
-        assertThat(ENGLISH_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why()).getFirst())
+        assertThat(
+                        ENGLISH_WHY
+                                .sentences(past.tie(), past.tie().on(TODAY), past.why(), null)
+                                .getFirst())
                 .isEqualTo(
                         "Six meetings, twelve calls and 31 mails in the last twelve months, about"
                                 + " as often from either side.");
@@ -311,21 +315,25 @@ class TieWordsTest {
     void a_pin_is_told_beside_the_strength_and_changes_none_of_it() {
         var past = Past.every(20, 20, Channel.CALL).until(56);
         var pinned = past.wishing(TieWish.NONE.pinned(true));
-        var sentences = ENGLISH_WHY.sentences(pinned.tie(), pinned.tie().on(TODAY), pinned.why());
+        var sentences =
+                ENGLISH_WHY.sentences(pinned.tie(), pinned.tie().on(TODAY), pinned.why(), null);
 
         assertThat(sentences.get(3))
                 .isEqualTo(
                         "That this person is close to you is what you say; it is not measured and"
                                 + " is no part of the strength.");
         assertThat(sentences.stream().filter(it -> !it.equals(sentences.get(3))).toList())
-                .isEqualTo(ENGLISH_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why()));
+                .isEqualTo(
+                        ENGLISH_WHY.sentences(past.tie(), past.tie().on(TODAY), past.why(), null));
     }
 
     @Test
     void a_pin_without_contact_is_told_alone() {
         var tie = new Tie(MIRIAM.id(), null, TieWish.NONE.pinned(true), null, null);
 
-        assertThat(GERMAN_WHY.sentences(tie, tie.on(TODAY), TieExplanation.of(List.of(), TODAY)))
+        assertThat(
+                        GERMAN_WHY.sentences(
+                                tie, tie.on(TODAY), TieExplanation.of(List.of(), TODAY), null))
                 .containsExactly(
                         "Dass Ihnen dieser Mensch nahesteht, haben Sie selbst gesagt; gemessen wird"
                                 + " es nicht und geht in die Stärke nicht ein.");
@@ -367,8 +375,8 @@ class TieWordsTest {
                 new Tie(tie.person(), tie.state(), tie.wish(), null, null, new Calibration(1, 0));
         var why = Past.every(20, 20, Channel.CALL).until(56).why();
 
-        var plain = GERMAN_WHY.sentences(tie, tie.on(TODAY), why);
-        var told = GERMAN_WHY.sentences(bent, bent.on(TODAY), why);
+        var plain = GERMAN_WHY.sentences(tie, tie.on(TODAY), why, null);
+        var told = GERMAN_WHY.sentences(bent, bent.on(TODAY), why, null);
 
         assertThat(told).hasSize(plain.size() + 1);
         assertThat(told.get(3)).isNotEqualTo(plain.get(3)).startsWith("Dass Sie in den nächsten");
@@ -376,10 +384,33 @@ class TieWordsTest {
                 .isEqualTo(
                         "Diese Aussichten sind an das angepasst, was in Ihren eigenen letzten vier"
                                 + " Monaten geschah.");
-        assertThat(ENGLISH_WHY.sentences(bent, bent.on(TODAY), why).get(4))
+        assertThat(ENGLISH_WHY.sentences(bent, bent.on(TODAY), why, null).get(4))
                 .isEqualTo(
                         "These chances are adjusted to what happened in your own last four"
                                 + " months.");
+    }
+
+    @Test
+    void how_near_somebody_stands_is_told_beside_the_strength() {
+        var past = Past.every(20, 20, Channel.CALL).until(56).wishing(TieWish.NONE.pinned(true));
+        var reading = past.tie().on(TODAY);
+
+        for (var words : List.of(GERMAN_WHY, ENGLISH_WHY)) {
+            var without = words.sentences(past.tie(), reading, past.why(), null);
+            for (var layer : Layer.values()) {
+                var with = new ArrayList<>(words.sentences(past.tie(), reading, past.why(), layer));
+                assertWhole(with.remove(3));
+                assertThat(with).isEqualTo(without);
+            }
+        }
+        assertThat(GERMAN_WHY.sentences(past.tie(), reading, past.why(), Layer.FIVE).get(3))
+                .isEqualTo(
+                        "Nach dem verzeichneten Kontakt gehört dieser Mensch zu Ihren fünf"
+                                + " Engsten.");
+        assertThat(ENGLISH_WHY.sentences(past.tie(), reading, past.why(), Layer.FIFTY).get(3))
+                .isEqualTo(
+                        "By the contact on record, this person is among the fifty you are well in"
+                                + " touch with.");
     }
 
     @Test
@@ -465,7 +496,7 @@ class TieWordsTest {
                         assertWhole(words.sentence(past.tie(), past.tie().on(TODAY), past.why()));
                     }
                     GERMAN_WHY
-                            .sentences(past.tie(), past.tie().on(TODAY), past.why())
+                            .sentences(past.tie(), past.tie().on(TODAY), past.why(), null)
                             .forEach(TieWordsTest::assertWhole);
                 }
             }

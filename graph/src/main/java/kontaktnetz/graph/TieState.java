@@ -99,6 +99,13 @@ public record TieState(
         return Math.log1p((out365 + omega() * in365) * Decay.over365(age(today)));
     }
 
+    /// What strength follows from, as levels that stay while nothing happens.
+    public Levels levels() {
+        double omega = omega();
+        return Levels.of(
+                lastDay, out14 + omega * in14, out60 + omega * in60, out365 + omega * in365);
+    }
+
     /// Days since the last contact-day.
     public int gap(int today) {
         return age(today);

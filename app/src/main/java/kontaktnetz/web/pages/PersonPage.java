@@ -9,6 +9,7 @@ import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
 import kontaktnetz.recommendations.Experience;
+import kontaktnetz.ties.Layers;
 import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieExplanation;
 import kontaktnetz.ties.TieWish;
@@ -141,12 +142,13 @@ public final class PersonPage {
         var reading = tie.on(visit.today());
         var buckets = visit.net().interactions().buckets(person.id(), visit.today());
         var explanation = TieExplanation.of(buckets, visit.today());
+        var layer = new Layers(visit.net().ties()).of(tie, visit.today()).orElse(null);
         return new View(
                 frame(visit, person),
                 someone(visit, person),
                 met(visit, person),
                 new TieWords(visit.texts()).sentence(tie, reading, explanation),
-                new ExplanationWords(visit.texts()).sentences(tie, reading, explanation),
+                new ExplanationWords(visit.texts()).sentences(tie, reading, explanation, layer),
                 RhythmChart.of(buckets, reading, visit.today(), visit.texts()),
                 tie.state() != null,
                 tie.wish(),
