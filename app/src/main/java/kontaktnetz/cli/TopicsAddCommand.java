@@ -1,6 +1,7 @@
 package kontaktnetz.cli;
 
 import kontaktnetz.topics.Language;
+import kontaktnetz.topics.Naming;
 import kontaktnetz.topics.TopicId;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,8 +25,9 @@ final class TopicsAddCommand implements Command {
         var language = language(call);
         var understanding = new Understanding(call);
         var below = call.value("--below").map(understanding::keyed);
-        var label = understanding.fresh("NAME", language, call.words());
-        var topic = call.net().topics().add(label, below.orElse(null));
+        var named =
+                new Naming(call.net().topics()).make(language, call.words(), below.orElse(null));
+        var topic = understanding.named("NAME", call.words(), named);
         return answer(call, topic.id(), "cli.topics.added");
     }
 

@@ -1,12 +1,11 @@
 package kontaktnetz.cli;
 
 import java.util.Optional;
+import kontaktnetz.recommendations.Experiences;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `topics fade KEY`: in how many days experiences on a topic come to count half.
 final class TopicsFadeCommand implements Command {
-
-    private static final int LONGEST = 36_500;
 
     @Override
     public String name() {
@@ -39,10 +38,15 @@ final class TopicsFadeCommand implements Command {
         if (days.isEmpty() && !usual) {
             throw call.refused(ExitCode.USAGE, "cli.mistake.missing", "--days N, --usual");
         }
-        days.filter(it -> it < 1 || it > LONGEST)
+        days.filter(it -> it < 1 || it > Experiences.LONGEST_HALF_LIFE_DAYS)
                 .ifPresent(it -> {
                     throw call.refused(
-                            ExitCode.USAGE, "cli.mistake.range", "--days", 1, LONGEST, it);
+                            ExitCode.USAGE,
+                            "cli.mistake.range",
+                            "--days",
+                            1,
+                            Experiences.LONGEST_HALF_LIFE_DAYS,
+                            it);
                 });
         return days;
     }

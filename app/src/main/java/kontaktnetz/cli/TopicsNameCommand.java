@@ -1,5 +1,6 @@
 package kontaktnetz.cli;
 
+import kontaktnetz.topics.Naming;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `topics name KEY NAME`: one more name by which a topic is found.
@@ -24,10 +25,8 @@ final class TopicsNameCommand implements Command {
         var understanding = new Understanding(call);
         var topic = understanding.keyed(typed.getFirst());
         var name = String.join(" ", typed.subList(1, typed.size()));
-        var label = understanding.fresh("NAME", language, name);
-        if (call.net().topics().addLabel(topic, label).isEmpty()) {
-            throw call.refused(ExitCode.NOT_FOUND, "cli.topics.none", typed.getFirst());
-        }
+        understanding.named(
+                "NAME", name, new Naming(call.net().topics()).name(topic, language, name));
         return TopicsAddCommand.answer(call, topic, "cli.topics.named");
     }
 }

@@ -7,6 +7,8 @@ import kontaktnetz.recommendations.Inquiry;
 import kontaktnetz.topics.Label;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.Match;
+import kontaktnetz.topics.Naming;
+import kontaktnetz.topics.Topic;
 import kontaktnetz.topics.TopicBook;
 import kontaktnetz.topics.TopicId;
 
@@ -89,23 +91,43 @@ final class Understanding {
     ///
     /// @param name the option or parameter it stands for
     Label fresh(String name, Language language, String typed) {
-        var problem = Label.problem(typed);
-        if (problem.isPresent()) {
-            throw switch (problem.get()) {
-                case EMPTY, NO_LETTERS ->
-                        call.refused(
-                                ExitCode.USAGE, "cli.topics.unfit", call.text("cli.quoted", typed));
-                case TOO_LONG -> tooLong(name, Label.LONGEST, typed);
-            };
-        }
-        var label = new Label(language, typed);
-        for (var topic : topics.all()) {
-            if (topic.labels(language).stream().anyMatch(label.text()::equalsIgnoreCase)) {
-                throw call.refused(
-                        ExitCode.USAGE, "cli.topics.there", label.text(), topic.id().key());
-            }
-        }
-        return label;
+        Naming.fault(topics, language, typed)
+                .ifPresent(fault -> {
+                    throw refused(name, typed, fault);
+                });
+        return new Label(language, typed);
+    }
+
+    /// The topic that was named.
+    ///
+    /// @param name the option or parameter the name stands for
+    Topic named(String name, String typed, Naming.Named outcome) {
+        return switch (outcome) {
+            case Naming.Named.Done(var topic) -> topic;
+            case Naming.Named.Refused(var why) -> throw refused(name, typed, why);
+            case Naming.Named.Missing(var id) ->
+                    throw call.refused(ExitCode.NOT_FOUND, "cli.topics.none", id.key());
+        };
+    }
+
+    private Refused refused(String name, String typed, Naming.Fault fault) {
+        return switch (fault) {
+            case Naming.Fault.Unfit(var why) ->
+                    switch (why) {
+                        case EMPTY, NO_LETTERS ->
+                                call.refused(
+                                        ExitCode.USAGE,
+                                        "cli.topics.unfit",
+                                        call.text("cli.quoted", typed));
+                        case TOO_LONG -> tooLong(name, Label.LONGEST, typed);
+                    };
+            case Naming.Fault.Taken(var by) ->
+                    call.refused(
+                            ExitCode.USAGE,
+                            "cli.topics.there",
+                            new Label(language, typed).text(),
+                            by.id().key());
+        };
     }
 
     Refused unknown(String typed) {

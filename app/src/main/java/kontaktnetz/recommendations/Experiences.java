@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// durable once it returns.
 public interface Experiences {
 
+    /// A hundred years: whoever wants it longer wants it never to fade.
+    int LONGEST_HALF_LIFE_DAYS = 36_500;
+
     Optional<Experience> find(ExperienceId id);
 
     /// Writes down a story; empty where one of the people in it is not in the net.
@@ -43,6 +46,6 @@ public interface Experiences {
 
     /// Experiences on a topic come to count half in so many days.
     ///
-    /// @param halfLifeDays null for the usual two years
+    /// @param halfLifeDays from 1 to {@link #LONGEST_HALF_LIFE_DAYS}; null for the usual two years
     void fade(TopicId topic, @Nullable Integer halfLifeDays);
 }

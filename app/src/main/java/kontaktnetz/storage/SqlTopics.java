@@ -169,6 +169,17 @@ final class SqlTopics implements Topics {
     }
 
     @Override
+    public Set<Label> ownNames(TopicId id) {
+        return database.read(
+                "looking for the owner's names of topic " + id,
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        return ownNames(sql, me(), id);
+                    }
+                });
+    }
+
+    @Override
     public void take(Collection<Topic> imported) {
         for (var topic : imported) {
             if (!topic.id().isImported()) {
@@ -190,7 +201,7 @@ final class SqlTopics implements Topics {
     }
 
     private static void take(Work work, Topic topic, Set<TopicId> known) throws SQLException {
-        var own = ownNames(work, topic.id());
+        var own = ownNames(work.sql, work.owner, topic.id());
         var parent = topic.parent();
         for (var table :
                 List.of("topic_label where owner = ? and topic", "topic where owner = ? and id")) {
@@ -209,13 +220,13 @@ final class SqlTopics implements Topics {
         }
     }
 
-    private static Set<Label> ownNames(Work work, TopicId id) throws SQLException {
+    private static Set<Label> ownNames(Statements sql, long owner, TopicId id) throws SQLException {
         var query =
                 """
                 select topic, language, text from topic_label
                 where owner = ? and topic = ? and by_hand = 1 order by position
                 """;
-        return work.sql.list(query, Name::of, work.owner, id.key()).stream()
+        return sql.list(query, Name::of, owner, id.key()).stream()
                 .map(Name::label)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -52,6 +52,25 @@ public final class TopicBook {
         return find(id).map(topic -> topic.label(language)).orElse(id.key());
     }
 
+    /// The topic that bears a name in its language, in capitals or not.
+    public Optional<Topic> bearer(Label name) {
+        return topics.values().stream()
+                .filter(topic ->
+                        topic.labels(name.language()).stream()
+                                .anyMatch(name.text()::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /// Those that lie in nothing wider.
+    public List<Topic> widest() {
+        return topics.values().stream().filter(topic -> tree.parent(topic.id()).isEmpty()).toList();
+    }
+
+    /// What lies directly in it.
+    public List<Topic> directlyWithin(TopicId id) {
+        return tree.children(id).stream().flatMap(child -> find(child).stream()).toList();
+    }
+
     /// The topic and all that lies in it.
     public List<TopicId> within(TopicId id) {
         return with(id, tree.descendants(id));

@@ -76,7 +76,8 @@ public final class TopicTree {
         return found;
     }
 
-    private List<TopicId> children(TopicId id) {
+    /// The topics directly within this one.
+    public List<TopicId> children(TopicId id) {
         return children.getOrDefault(id, List.of());
     }
 }

@@ -3,6 +3,7 @@ package kontaktnetz.topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The topics of one owner: those built in, those imported, and the owner's own. What a method
@@ -29,6 +30,9 @@ public interface Topics {
     /// One more name, by which a topic of any kind is found from now on; a name it has already
     /// changes nothing. Empty where there is no such topic.
     Optional<Topic> addLabel(TopicId id, Label name);
+
+    /// The names the owner gave a topic; none where there is no such topic.
+    Set<Label> ownNames(TopicId id);
 
     /// Imported topics, each in the place of what was imported under its key before. The owner's
     /// further names stay. A parent that is neither taken nor there is left out.

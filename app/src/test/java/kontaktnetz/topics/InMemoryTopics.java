@@ -58,6 +58,16 @@ public final class InMemoryTopics implements Topics {
     }
 
     @Override
+    public Set<Label> ownNames(TopicId id) {
+        var names = new LinkedHashSet<Label>();
+        if (id.isOwn()) {
+            find(id).ifPresent(topic -> names.addAll(topic.labels()));
+        }
+        names.addAll(further.getOrDefault(id.key(), Set.of()));
+        return names;
+    }
+
+    @Override
     public synchronized void take(Collection<Topic> imported) {
         for (var topic : imported) {
             if (!topic.id().isImported()) {
