@@ -2,7 +2,12 @@ package kontaktnetz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import kontaktnetz.Program;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -49,6 +54,22 @@ class TopicsImportTest {
         assertThat(said.out()).contains("One topic taken in; one row or file passed over.");
         assertThat(said.out()).contains("occupations_de.csv, row 2 (line 3)");
         assertThat(program.run("topics", "Wappenmalerin").out()).contains("esco:occupation/aa-1");
+        assertThat(program.run("topics", "heraldist").out()).contains("esco:occupation/aa-1");
+    }
+
+    @Test
+    void an_archive_is_read_as_esco_hands_it_out() throws IOException {
+        var archive = folder.resolve("ESCO dataset.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("occupations_de.csv"));
+            zip.write(GERMAN.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("occupations_en.csv"));
+            zip.write(ENGLISH.getBytes(StandardCharsets.UTF_8));
+        }
+
+        var said = program.run("topics", "import", archive.toString());
+
+        assertThat(said.code()).as(said.err()).isZero();
         assertThat(program.run("topics", "heraldist").out()).contains("esco:occupation/aa-1");
     }
 

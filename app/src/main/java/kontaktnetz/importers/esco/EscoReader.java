@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kontaktnetz.importers.Found.Passed;
-import kontaktnetz.importers.ImportException;
 import kontaktnetz.importers.Input;
 import kontaktnetz.importers.Place;
 import kontaktnetz.importers.Place.Unit;
@@ -33,7 +32,11 @@ import kontaktnetz.topics.TopicId;
 public final class EscoReader {
 
     static final int MOST_TOLD = 50;
-    static final long MOST_ROWS = 200_000;
+
+    /// Of all files together; the whole of ESCO in two languages holds a quarter of either.
+    static final long MOST_ROWS = 400_000;
+
+    private static final long MOST_NAMES = 1_000_000;
 
     private static final Pattern LANGUAGE =
             Pattern.compile("_([a-z]{2})(?:[ ._(-][^_]*)?\\.csv(?:\\.gz)?");
@@ -45,6 +48,8 @@ public final class EscoReader {
     private final Map<String, Concept> concepts = new TreeMap<>();
     private final List<Passed> told = new ArrayList<>();
     private long passed;
+    private long rowsRead;
+    private long namesRead;
 
     /// What the files held.
     ///
@@ -55,7 +60,6 @@ public final class EscoReader {
 
     private EscoReader() {}
 
-    /// @throws ImportException where a file cannot be read at all
     public static Read read(List<Input> files) {
         var reader = new EscoReader();
         files.stream().sorted(Comparator.comparing(Input::name)).forEach(reader::file);
@@ -80,7 +84,7 @@ public final class EscoReader {
                 pass(Place.file(file.name()), Reason.NOT_ESCO, CONCEPT);
             }
         } catch (IOException e) {
-            throw new ImportException("reading " + file.name(), e);
+            pass(Place.file(file.name()), Reason.UNREADABLE_FILE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -103,7 +107,7 @@ public final class EscoReader {
         long number = 0;
         for (var next = rows.next(); next.isPresent(); next = rows.next()) {
             var place = new Place(file, Unit.ROW, ++number, next.get().line());
-            if (number > MOST_ROWS) {
+            if (++rowsRead > MOST_ROWS || namesRead > MOST_NAMES) {
                 pass(place, Reason.TOO_LARGE);
                 return;
             }
@@ -145,12 +149,16 @@ public final class EscoReader {
             pass(place, Reason.NO_TOPIC_NAME, shortened(name));
             return;
         }
+        namesRead++;
         concept.isCalled(new Label(language, name));
         for (var column : FURTHER_NAMES) {
             values.getOrDefault(column, "")
                     .lines()
                     .filter(line -> Label.problem(line).isEmpty())
-                    .forEach(line -> concept.isCalled(new Label(language, line)));
+                    .forEach(line -> {
+                        namesRead++;
+                        concept.isCalled(new Label(language, line));
+                    });
         }
         id("isco/C" + values.getOrDefault("iscoGroup", "").replaceFirst("^C", ""))
                 .filter(group -> !group.key().endsWith("/C"))
