@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kontaktnetz.web.http.Answering;
 import kontaktnetz.web.http.Door;
 import kontaktnetz.web.http.Hosts;
 import kontaktnetz.web.http.Reply;
+import kontaktnetz.web.http.Visit;
 import kontaktnetz.web.http.WebServices;
+import kontaktnetz.web.imports.EscoPage;
 import kontaktnetz.web.imports.ImportPage;
 import kontaktnetz.web.imports.ShipmentPage;
 import kontaktnetz.web.imports.Shipments;
@@ -31,6 +35,8 @@ import kontaktnetz.web.pages.PersonPage;
 import kontaktnetz.web.pages.SettingsPage;
 import kontaktnetz.web.pages.SignInPage;
 import kontaktnetz.web.pages.TodayPage;
+import kontaktnetz.web.pages.TopicPage;
+import kontaktnetz.web.pages.TopicsPage;
 import kontaktnetz.web.pages.WaitingPage;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// Which page answers where.
 final class Routes {
 
+    private static final Set<String> UPLOADS = Set.of("/import", "/topics/import");
     private static final Logger LOG = Logger.getLogger(Routes.class.getName());
 
     private final WebServices services;
@@ -140,6 +147,7 @@ final class Routes {
         routes.get("/experiences/{id}", in(experience::show));
         routes.post("/experiences/{id}", in(experience::change));
         routes.post("/experiences/{id}/delete", in(experience::delete));
+        topics(routes);
         var inquiry = new InquiryPage();
         routes.get("/inquiries/{id}", in(inquiry::show));
         routes.post("/inquiries/{id}/end", in(inquiry::end));
@@ -148,10 +156,25 @@ final class Routes {
         routes.post("/inquiries/{id}/delete", in(inquiry::delete));
     }
 
+    private void topics(RoutesConfig routes) {
+        var topics = new TopicsPage();
+        routes.get("/topics", in(topics::show));
+        routes.get("/topics/new", in(topics::blank));
+        routes.post("/topics/new", in(topics::make));
+        var esco = new EscoPage(shipments, uploadBytes);
+        routes.get("/topics/import", in(esco::show));
+        routes.post("/topics/import", context -> upload(context, esco::admit, in(esco::receive)));
+        // The key of an imported topic holds a slash.
+        var topic = new TopicPage();
+        routes.get("/topics/<key>", in(topic::show));
+        routes.post("/topics/<key>/names", in(topic::name));
+        routes.post("/topics/<key>/fading", in(topic::fade));
+    }
+
     private void imports(RoutesConfig routes) {
         var imports = new ImportPage(services, shipments, uploadBytes);
         routes.get("/import", in(imports::show));
-        routes.post("/import", context -> upload(context, imports));
+        routes.post("/import", context -> upload(context, imports::admit, in(imports::receive)));
         routes.get("/import/undo/{import}", in(imports::askUndo));
         routes.post("/import/undo/{import}", in(imports::undo));
         var shipment = new ShipmentPage(services, shipments);
@@ -167,13 +190,14 @@ final class Routes {
     }
 
     /// Nothing of an upload is read before somebody is in and its size is known to fit.
-    private void upload(Context context, ImportPage imports) throws Exception {
+    private void upload(Context context, Predicate<Visit> fits, Handler receiving)
+            throws Exception {
         var visit = door.visit(context);
-        if (visit.isPresent() && !imports.admit(visit.get())) {
+        if (visit.isPresent() && !fits.test(visit.get())) {
             context.header("Connection", "close");
             send(context, errors.page(context, 413));
         } else {
-            in(imports::receive).handle(context);
+            receiving.handle(context);
         }
     }
 
@@ -183,7 +207,7 @@ final class Routes {
         if (!door.isForUs(context)) {
             send(context, errors.page(context, 403));
             context.skipRemainingHandlers();
-        } else if (context.isMultipart() && !context.path().equals("/import")) {
+        } else if (context.isMultipart() && !UPLOADS.contains(context.path())) {
             send(context, errors.page(context, 400));
             context.skipRemainingHandlers();
         }

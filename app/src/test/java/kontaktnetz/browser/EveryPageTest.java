@@ -12,6 +12,10 @@ import kontaktnetz.browser.Visitor.Screen;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.Property;
+import kontaktnetz.topics.Label;
+import kontaktnetz.topics.Language;
+import kontaktnetz.topics.Topic;
+import kontaktnetz.topics.TopicId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,6 +36,13 @@ class EveryPageTest {
 
     /// A screen of 1280 pixels at a zoom of 200 % is one of 640.
     private static final int ZOOMED = WIDE / 2;
+
+    private static final TopicId DESIGN = new TopicId("graphic-design");
+    private static final Topic HERALDRY =
+            new Topic(
+                    new TopicId("esco:occupation/aa-1"),
+                    null,
+                    List.of(new Label(Language.ENGLISH, "heraldist")));
 
     @TempDir private static Path folder;
 
@@ -59,6 +70,10 @@ class EveryPageTest {
                             new Met("2023-05", "auf dem Markt", null),
                             House.NOW);
             Told.in(house);
+            house.net().topics().add(new Label(Language.GERMAN, LONG_NAME.repeat(2)), DESIGN);
+            house.net().topics().add(new Label(Language.GERMAN, "x".repeat(Label.LONGEST)), null);
+            house.net().topics().addLabel(DESIGN, new Label(Language.GERMAN, "Plakatkunst"));
+            house.net().topics().take(List.of(HERALDRY));
         }
         return house;
     }
@@ -89,6 +104,14 @@ class EveryPageTest {
         pages.put("inquiry", "/inquiries/1");
         pages.put("inquiry-ended", "/inquiries/2");
         pages.put("person-told", house().person("Clara Winter"));
+        pages.put("topics", "/topics");
+        pages.put("topics-found", "/topics?q=design");
+        pages.put("topics-none", "/topics?q=xyzzy");
+        pages.put("topic", "/topics/graphic-design");
+        pages.put("topic-own", "/topics/own:2");
+        pages.put("topic-esco", "/topics/esco:occupation/aa-1");
+        pages.put("topic-new", "/topics/new?within=graphic-design");
+        pages.put("topic-import", "/topics/import?done=empty");
         pages.put("missing", "/nowhere");
         return pages;
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import kontaktnetz.browser.Visitor.Screen;
+import kontaktnetz.topics.TopicId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,48 @@ class KeyboardTest {
             today(visitor);
             palette(visitor);
             undoing(visitor, house);
+        }
+    }
+
+    @Test
+    void alone_makes_a_topic_names_it_and_says_how_long_it_counts(Browser browser) {
+        try (var house = new House(folder.resolve("topics"));
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            var page = visitor.page();
+            visitor.at("/ask");
+            visitor.walksTo("main a[href='/topics']");
+            visitor.presses("Enter");
+            page.waitForURL("**/topics");
+            visitor.walksTo(".branches summary");
+            visitor.presses("Enter");
+            visitor.findsAllWell();
+            visitor.shoots("keyboard-topics");
+            visitor.at("/topics?q=xyzzy");
+            visitor.walksTo("#topic-within");
+            visitor.walksTo("main .card button");
+            visitor.presses("Enter");
+            page.waitForURL("**/topics/own:1?done=made");
+            visitor.walksTo("#name");
+            page.keyboard().type("Zauberwort");
+            visitor.presses("Enter");
+            page.waitForURL("**/topics/own:1?done=named");
+            visitor.walksTo("[name=how]:checked");
+            visitor.presses("ArrowDown");
+            visitor.walksTo("#days");
+            page.keyboard().type("0");
+            visitor.presses("Enter");
+            page.waitForSelector("#days-trouble");
+            visitor.findsAllWell();
+            visitor.shoots("keyboard-topic-trouble");
+            visitor.walksTo("#days");
+            page.keyboard().press("Control+a");
+            page.keyboard().type("365");
+            visitor.presses("Enter");
+            page.waitForURL("**/topics/own:1?done=faded");
+
+            var topic = new TopicId("own:1");
+            assertThat(house.net().topics().ownNames(topic)).hasSize(2);
+            assertThat(house.net().experiences().halfLives()).containsEntry(topic, 365);
         }
     }
 

@@ -37,6 +37,7 @@ import kontaktnetz.storage.Opened;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.topics.Label;
 import kontaktnetz.topics.Language;
+import kontaktnetz.topics.TopicId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,9 @@ class EveryRouteTest {
     /// @param shipment what stands for the files under way
     private static String filled(Web.Route route, String shipment) {
         var path = route.path().replace("/import/{id}", "/import/" + shipment);
-        return path.replace("{parcel}", "0").replaceAll("[{<][^}>]+[}>]", "1");
+        return path.replace("{parcel}", "0")
+                .replace("<key>", "own:1")
+                .replaceAll("[{<][^}>]+[}>]", "1");
     }
 
     private static HttpResponse<String> sent(
@@ -189,10 +192,10 @@ class EveryRouteTest {
     private static final String FIELDS =
             "&name=x&id=1&with=1&through=1&people=1&import=1&channel=CALL&day=2026-11-20"
                     + "&address=fremd@fremd.example&mine=fremd@fremd.example&cadence=7"
-                    + "&person=1&teller=1&topic=own:1&grade=BAD&had=ME&word=TRUSTED&same=1";
+                    + "&person=1&teller=1&topic=own:1&within=own:1&language=de&how=own&days=9&grade=BAD&had=ME&word=TRUSTED&same=1";
 
     private static boolean isAboutOne(Web.Route route) {
-        return route.path().contains("{") && !OPEN.contains(named(route));
+        return route.path().matches(".*[{<].*") && !OPEN.contains(named(route));
     }
 
     /// Files under way are forgotten at a restart: whoever asks for them is led to the start.
@@ -247,6 +250,7 @@ class EveryRouteTest {
                                         Property.of("NOTE", SECRET)),
                                 Met.UNKNOWN,
                                 Lifelike.NOW);
+        net.topics().addLabel(new TopicId("design"), new Label(Language.GERMAN, SECRET));
         for (int week = 1; week < 12; week++) {
             net.interactions()
                     .note(

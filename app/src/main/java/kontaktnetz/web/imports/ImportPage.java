@@ -1,13 +1,7 @@
 package kontaktnetz.web.imports;
 
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kontaktnetz.access.SigningIn;
@@ -24,19 +18,15 @@ import kontaktnetz.wording.ImportWords;
 /// Where files are dropped, and where imports made before are taken back.
 public final class ImportPage {
 
-    private static final String MULTIPART = "org.eclipse.jetty.multipartConfig";
-    private static final int IN_MEMORY = 64 * 1024;
-    private static final int LONGEST_NAME = 200;
-
     private final WebServices services;
     private final Shipments shipments;
-    private final long mostBytes;
+    private final Uploading uploading;
 
     /// @param mostBytes the most one upload may hold
     public ImportPage(WebServices services, Shipments shipments, long mostBytes) {
         this.services = services;
         this.shipments = shipments;
-        this.mostBytes = mostBytes;
+        this.uploading = new Uploading(shipments.folder(), mostBytes);
     }
 
     /// @param current where the shipment under way is, or empty
@@ -75,39 +65,24 @@ public final class ImportPage {
                         current.map(Shipment::isBusy).orElse(false),
                         past,
                         done,
-                        mostBytes));
+                        uploading.mostBytes()));
     }
 
-    /// Before the body of `POST /import` is read: how much it may hold, and that it goes to disk.
+    /// Before the body of `POST /import` is read.
     ///
     /// @return whether it may be read
     public boolean admit(Visit visit) {
-        var request = visit.context().req();
-        request.setAttribute(
-                MULTIPART,
-                new MultipartConfigElement(
-                        shipments.folder().toString(), mostBytes, mostBytes, IN_MEMORY));
-        return request.getContentLengthLong() <= mostBytes;
+        return uploading.admit(visit);
     }
 
     /// `POST /import`
     public Reply receive(Visit visit) throws IOException, ServletException {
-        var files =
-                visit.context().req().getParts().stream()
-                        .filter(part -> part.getName().equals("files"))
-                        .filter(part -> part.getSubmittedFileName() != null)
-                        .filter(part -> !part.getSubmittedFileName().isBlank())
-                        .toList();
+        var files = Uploading.files(visit);
         if (files.isEmpty()) {
             return new Reply.Redirect("/import?done=empty");
         }
         var folder = shipments.place();
-        var uploads = new ArrayList<Shipment.Upload>();
-        for (var part : files) {
-            var path = folder.resolve("upload-" + uploads.size());
-            keep(part, path);
-            uploads.add(new Shipment.Upload(path, name(part.getSubmittedFileName())));
-        }
+        var uploads = Uploading.keep(files, folder);
         var shipment = new Shipment(SigningIn.secret(), visit.owner().id(), folder, uploads);
         if (!shipments.add(shipment)) {
             return new Reply.Redirect("/import?done=busy");
@@ -131,26 +106,6 @@ public final class ImportPage {
         return id.isPresent() && visit.net().intake().undo(id.get())
                 ? new Reply.Redirect("/import?done=undone")
                 : new Reply.Missing();
-    }
-
-    private static void keep(Part part, Path path) throws IOException {
-        try (var content = part.getInputStream()) {
-            Files.copy(content, path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("keeping an uploaded file in " + path, e);
-        } finally {
-            part.delete();
-        }
-    }
-
-    /// What the user calls it, without the folders some browsers send along.
-    private static String name(String submitted) {
-        var last =
-                submitted.substring(
-                        Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-        var plain = last.replaceAll("\\p{Cntrl}", "").strip();
-        var name = plain.isEmpty() ? "upload" : plain;
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     private static Past past(Visit visit, ImportRecord record) {

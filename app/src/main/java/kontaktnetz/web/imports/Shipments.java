@@ -114,7 +114,7 @@ public final class Shipments implements AutoCloseable {
         delete(shipment.folder());
     }
 
-    private static void delete(Path path) {
+    static void delete(Path path) {
         if (!Files.exists(path)) {
             return;
         }

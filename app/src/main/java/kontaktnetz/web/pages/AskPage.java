@@ -53,6 +53,11 @@ public final class AskPage {
         public boolean asked() {
             return !typed.isEmpty() || topic != null;
         }
+
+        /// The page of the topic; where none was understood, what was typed among all topics.
+        public String topics() {
+            return topic != null ? "/topics/" + topic.key() : Links.to("/topics", "q", typed);
+        }
     }
 
     /// @param address where this meaning is asked for

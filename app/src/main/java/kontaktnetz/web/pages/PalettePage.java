@@ -42,6 +42,7 @@ public final class PalettePage {
         }
         add(ways, frame, words, "/people/new", "web.people.new");
         add(ways, frame, words, "/waiting", "web.waiting.title");
+        add(ways, frame, words, "/topics", "web.topics.title");
         return Reply.page(
                 visit.wantsPart() ? "part/paletteWays" : "find", new View(frame, words, ways));
     }
