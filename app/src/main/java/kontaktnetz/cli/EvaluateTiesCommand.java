@@ -1,7 +1,10 @@
 package kontaktnetz.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kontaktnetz.evaluation.EvaluatingTies;
 import kontaktnetz.evaluation.Evaluation;
@@ -16,6 +19,7 @@ final class EvaluateTiesCommand implements Command {
     private static final int SHORTEST_WINDOW = 7;
     private static final int LONGEST_WINDOW = 90;
     private static final long SEED = 1;
+    private static final String RECALIBRATED = "recalibrated";
 
     @Override
     public String name() {
@@ -74,7 +78,18 @@ final class EvaluateTiesCommand implements Command {
         call.answer(
                 Json.object()
                         .with("groups", scores.groups())
-                        .with("models", json(scores.models())));
+                        .with("models", json(published(scores.models())))
+                        .with(
+                                RECALIBRATED,
+                                json(requireNonNull(scores.models().get(RECALIBRATED)))));
+    }
+
+    /// The models the published values are of; the one bent to each person's own months is told
+    /// beside them.
+    private static Map<String, Measures> published(Map<String, Measures> models) {
+        var published = new LinkedHashMap<>(models);
+        published.remove(RECALIBRATED);
+        return published;
     }
 
     private static String line(Call call, String model, Measures measures) {

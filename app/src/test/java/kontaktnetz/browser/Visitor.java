@@ -56,7 +56,7 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) {
+            if (message.type().equals("error") && !isDeliberate(message.text())) {
                 complaints.add("console: " + message.text());
             }
         });
@@ -85,6 +85,12 @@ final class Visitor implements AutoCloseable {
     Visitor at(String path) {
         page.navigate(house.address() + path);
         return this;
+    }
+
+    /// The browser logs a page that is not there and a form that comes back with its mistakes, as
+    /// it logs what fails.
+    private static boolean isDeliberate(String message) {
+        return message.contains("404") || message.contains("422");
     }
 
     /// Nothing on the page shuts anybody out, sticks out at the side, calls elsewhere or fails.

@@ -118,7 +118,7 @@ class InteropTest {
                         "--json");
 
         assertThat(ran.code()).isZero();
-        assertThat(fields(ran.json())).containsExactly("groups", "models");
+        assertThat(fields(ran.json())).containsExactly("groups", "models", "recalibrated");
         assertThat(fields(ran.json().path("models")))
                 .containsExactly("head", "strength", "frequency", "recency");
         assertThat(fields(ran.json().at("/models/head")))
