@@ -137,7 +137,7 @@ class EveryPageTest {
             pages().forEach((name, path) -> {
                 visitor.at(path);
                 visitor.shoots(name + "-night");
-                visitor.findsAllWell();
+                visitor.findsColoursWell();
             });
         }
     }
@@ -148,7 +148,7 @@ class EveryPageTest {
             pages().forEach((name, path) -> {
                 visitor.at(path);
                 visitor.shoots(name + "-zoomed");
-                visitor.findsAllWell();
+                visitor.fits();
             });
         }
     }
