@@ -48,6 +48,7 @@ class ArchitectureTest {
                                             "ties",
                                             "importers",
                                             "topics",
+                                            "network",
                                             "recommendations",
                                             "graph")),
                             Map.entry("evaluation", Set.of("graph", "ties", "topics")),

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import kontaktnetz.network.Acquaintance.Statement;
+import kontaktnetz.network.Acquainting;
+import kontaktnetz.network.Acquainting.Said;
+import kontaktnetz.network.Relation;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
@@ -13,9 +17,10 @@ import kontaktnetz.recommendations.Origin;
 import kontaktnetz.recommendations.Recording;
 import kontaktnetz.recommendations.Recording.Recorded;
 import kontaktnetz.sample.Anecdote;
+import kontaktnetz.sample.KnownPair;
 import kontaktnetz.topics.TopicId;
 
-/// Writes down what the people of the sample experienced, as the owner would.
+/// Writes down what the people of the sample experienced, and whom they know, as the owner would.
 final class Anecdotes {
 
     private static final int NAMESAKES = 20;
@@ -33,6 +38,26 @@ final class Anecdotes {
     int record(List<Anecdote> anecdotes) {
         anecdotes.forEach(this::record);
         return anecdotes.size();
+    }
+
+    void acquaint(List<KnownPair> pairs) {
+        var acquainting = new Acquainting(call.net().acquaintances());
+        for (var pair : pairs) {
+            var statement =
+                    new Statement(
+                            person(pair.one()),
+                            person(pair.other()),
+                            Relation.valueOf(pair.relation()),
+                            pair.label(),
+                            null,
+                            new VagueDay(pair.since()),
+                            VagueDay.UNKNOWN,
+                            pair.toldBy().isEmpty() ? null : person(pair.toldBy()));
+            var said = acquainting.say(statement, call.today(), call.now());
+            if (!(said instanceof Said.Noted)) {
+                throw new IllegalStateException("an acquaintance of the sample: " + said);
+            }
+        }
     }
 
     private void record(Anecdote anecdote) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kontaktnetz.network.Closeness;
+import kontaktnetz.network.Relation;
 import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.TrustWord;
 import kontaktnetz.wording.Draft;
@@ -45,6 +47,34 @@ record Choices<T>(Map<String, T> german, Map<String, T> english) {
                             Map.entry("trusted", TrustWord.TRUSTED),
                             Map.entry("fully", TrustWord.FULLY_TRUSTED),
                             Map.entry("not-their-advice", TrustWord.NOT_THEIR_ADVICE)));
+
+    static final Choices<Relation> RELATIONS =
+            new Choices<>(
+                    ordered(
+                            Map.entry("bekannt", Relation.KNOWS),
+                            Map.entry("zusammenarbeit", Relation.COLLEAGUE),
+                            Map.entry("freundschaft", Relation.FRIEND),
+                            Map.entry("verwandt", Relation.FAMILY),
+                            Map.entry("beauftragt", Relation.CLIENT),
+                            Map.entry("vorgestellt-von", Relation.INTRODUCED)),
+                    ordered(
+                            Map.entry("knows", Relation.KNOWS),
+                            Map.entry("colleague", Relation.COLLEAGUE),
+                            Map.entry("friend", Relation.FRIEND),
+                            Map.entry("family", Relation.FAMILY),
+                            Map.entry("client", Relation.CLIENT),
+                            Map.entry("introduced-by", Relation.INTRODUCED)));
+
+    static final Choices<Closeness> CLOSENESS =
+            new Choices<>(
+                    ordered(
+                            Map.entry("flüchtig", Closeness.SLIGHT),
+                            Map.entry("gut", Closeness.GOOD),
+                            Map.entry("sehr-gut", Closeness.CLOSE)),
+                    ordered(
+                            Map.entry("slight", Closeness.SLIGHT),
+                            Map.entry("good", Closeness.GOOD),
+                            Map.entry("close", Closeness.CLOSE)));
 
     private static final Map<String, Draft.Purpose> PURPOSES =
             ordered(

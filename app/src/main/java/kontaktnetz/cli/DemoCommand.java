@@ -10,6 +10,7 @@ import kontaktnetz.cli.Engine.Home;
 import kontaktnetz.cli.Engine.SiteWish;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.sample.Anecdote;
+import kontaktnetz.sample.KnownPair;
 import kontaktnetz.sample.SampleFiles;
 import kontaktnetz.sample.SampleNet;
 import kontaktnetz.sample.SampleNet.Size;
@@ -50,7 +51,7 @@ final class DemoCommand implements Command {
         var files = written(call, data);
         call.moveTo(new Home(data, Optional.empty()));
         var imported = imported(call, files);
-        int experiences = call.flag("--large") ? 0 : new Anecdotes(call).record(Anecdote.all());
+        int experiences = call.flag("--large") ? 0 : told(call);
         call.say("");
         var answer =
                 Json.object()
@@ -69,6 +70,13 @@ final class DemoCommand implements Command {
         call.say("");
         return ServeCommand.until(
                 call, new SiteWish(port, true, LOOPBACK, Optional.empty()), answer);
+    }
+
+    /// @return how many experiences there are
+    private static int told(Call call) {
+        var anecdotes = new Anecdotes(call);
+        anecdotes.acquaint(KnownPair.all());
+        return anecdotes.record(Anecdote.all());
     }
 
     private static Path besides(Path usual) {

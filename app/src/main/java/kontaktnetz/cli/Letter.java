@@ -1,7 +1,9 @@
 package kontaktnetz.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import kontaktnetz.network.Way;
 import kontaktnetz.people.Person;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.TopicId;
@@ -19,20 +21,47 @@ record Letter(Person to, String address, List<Draft> drafts) {
     static Letter of(Call call, Draft.Purpose purpose, Person to, Person about, TopicId topic) {
         var topics = call.net().topics().book();
         var name = Telling.called(call, to);
-        var given = to.card().fullName().given();
         var blanks =
                 new Draft.Blanks(
-                        given.isBlank() ? name : given,
+                        friendly(call, to),
                         name,
                         topics.label(topic, Language.GERMAN),
                         topics.label(topic, Language.ENGLISH),
                         Telling.called(call, about),
                         call.net().owner().name());
+        return of(call, purpose, to, blanks);
+    }
+
+    /// To whom a way begins with.
+    ///
+    /// @param about to whom it leads
+    static Letter onTheWay(Call call, Way way, Person about) {
+        var ids = List.of(way.first(), way.steps().get(1).to());
+        var people = call.net().people().find(ids);
+        var to = Objects.requireNonNull(people.get(ids.get(0)), "gone within the call");
+        var next = Objects.requireNonNull(people.get(ids.get(1)), "gone within the call");
+        var blanks =
+                Draft.Blanks.onTheWay(
+                        friendly(call, to),
+                        Telling.called(call, to),
+                        Telling.called(call, next),
+                        Telling.called(call, about),
+                        call.net().owner().name());
+        return of(call, Draft.Purpose.onTheWay(way.steps().size()), to, blanks);
+    }
+
+    private static Letter of(Call call, Draft.Purpose purpose, Person to, Draft.Blanks blanks) {
         var address = to.card().first("EMAIL").orElse("");
         return new Letter(
                 to,
                 SCHEME.matcher(address).replaceFirst("").strip(),
                 Draft.of(purpose, blanks, call.texts()));
+    }
+
+    /// By the given name, where the card tells one.
+    private static String friendly(Call call, Person person) {
+        var given = person.card().fullName().given();
+        return given.isBlank() ? Telling.called(call, person) : given;
     }
 
     void say(Call call) {

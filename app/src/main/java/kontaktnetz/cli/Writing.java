@@ -28,7 +28,8 @@ final class Writing {
                     case ASK -> ask(to);
                     case INTRODUCE -> introduce(to);
                     case WRITE -> candidate(to);
-                    case THANK -> throw new IllegalArgumentException("nothing came of it yet");
+                    case THANK, REACH, REACH_THROUGH ->
+                            throw new IllegalArgumentException("no answer leads to " + purpose);
                 };
         letter.say(call);
         call.answer(letter.json(call).with("topic", understanding.json(answer.topic())));

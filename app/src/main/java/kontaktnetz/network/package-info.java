@@ -1,4 +1,4 @@
-/// Who knows whom among those I know, and by which evidence.
+/// Who knows whom among those I know, by which evidence, and how one reaches anybody through them.
 @NullMarked
 package kontaktnetz.network;
 

@@ -177,7 +177,7 @@ final class Heard {
         var evidence = new TreeMap<Long, Double>();
         for (var seen : acquaintances) {
             evidence.merge(
-                    arc(seen.from(), seen.to()), seen.state().earned(today) / 2, Double::sum);
+                    arc(seen.from(), seen.to()), seen.warmth().earned(today) / 2, Double::sum);
         }
         for (var arc : tellings(experiences)) {
             evidence.merge(arc, Trust.KNOWN, Double::sum);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kontaktnetz.graph.Ageing;
 import kontaktnetz.graph.Trust;
+import kontaktnetz.network.Acquaintances;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Trusts.Outcome;
 import kontaktnetz.ties.Tie;
@@ -59,6 +60,15 @@ public final class Trusting {
                             faded(became, false, today)));
         }
         return readings;
+    }
+
+    /// As the net wants it, for all topics at once.
+    public Acquaintances.Trusted on(LocalDate today) {
+        return people -> {
+            var trust = new HashMap<PersonId, Double>();
+            of(people, today).forEach((person, reading) -> trust.put(person, reading.tau()));
+            return trust;
+        };
     }
 
     private static List<Outcome> joined(List<Outcome> some, List<Outcome> more) {

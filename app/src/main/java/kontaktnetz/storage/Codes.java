@@ -3,6 +3,8 @@ package kontaktnetz.storage;
 import java.util.List;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Trace.Part;
+import kontaktnetz.network.Closeness;
+import kontaktnetz.network.Relation;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Identifier.Kind;
 import kontaktnetz.recommendations.Grade;
@@ -27,6 +29,16 @@ final class Codes {
     private static final List<Part> PARTS = List.of(Part.FROM, Part.TO, Part.CC, Part.ABSENT);
     private static final List<Grade> GRADES =
             List.of(Grade.VERY_GOOD, Grade.GOOD, Grade.NEUTRAL, Grade.POOR, Grade.BAD);
+    private static final List<Relation> RELATIONS =
+            List.of(
+                    Relation.KNOWS,
+                    Relation.COLLEAGUE,
+                    Relation.FRIEND,
+                    Relation.FAMILY,
+                    Relation.CLIENT,
+                    Relation.INTRODUCED);
+    private static final List<Closeness> CLOSENESSES =
+            List.of(Closeness.SLIGHT, Closeness.GOOD, Closeness.CLOSE);
     private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
 
     private Codes() {}
@@ -115,6 +127,33 @@ final class Codes {
 
     static Inquiry.Part inquiryPart(int code) {
         return code == 0 ? Inquiry.Part.RECOMMENDED : Inquiry.Part.LINKED;
+    }
+
+    static int code(Relation relation) {
+        return switch (relation) {
+            case KNOWS -> 0;
+            case COLLEAGUE -> 1;
+            case FRIEND -> 2;
+            case FAMILY -> 3;
+            case CLIENT -> 4;
+            case INTRODUCED -> 5;
+        };
+    }
+
+    static Relation relation(int code) {
+        return RELATIONS.get(code);
+    }
+
+    static int code(Closeness closeness) {
+        return switch (closeness) {
+            case SLIGHT -> 1;
+            case GOOD -> 2;
+            case CLOSE -> 3;
+        };
+    }
+
+    static Closeness closeness(int code) {
+        return CLOSENESSES.get(code - 1);
     }
 
     static int code(Language language) {

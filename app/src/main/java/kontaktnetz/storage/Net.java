@@ -26,13 +26,13 @@ public final class Net {
     private final SqlTrusts trusts;
     private final SqlInquiries inquiries;
 
-    Net(Database database, Owner owner, TopicBooks books) {
+    Net(Database database, Owner owner, TopicBooks books, Wholes wholes) {
         this.ties = new SqlTies(database, owner);
         this.people = new SqlPeople(database, owner, ties);
         this.interactions = new SqlInteractions(database, owner);
         this.addresses = new SqlAddresses(database, owner);
-        this.intake = new SqlIntake(database, owner, ties);
-        this.acquaintances = new SqlAcquaintances(database, owner);
+        this.acquaintances = new SqlAcquaintances(database, owner, wholes);
+        this.intake = new SqlIntake(database, owner, ties, acquaintances);
         this.topics = new SqlTopics(database, owner, books);
         this.experiences = new SqlExperiences(database, owner);
         this.trusts = new SqlTrusts(database, owner);

@@ -193,6 +193,7 @@ final class PersonRows {
         }
         IdentifierRows.attribute(work, addresses);
         ExperienceRows.forgetTeller(work, person);
+        AcquaintanceRows.forgetTeller(work, person);
         var query =
                 """
                 delete from person where owner = ? and id = ?

@@ -1,114 +1,269 @@
 package kontaktnetz.storage;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import kontaktnetz.graph.TieBuilder;
+import java.util.Optional;
+import kontaktnetz.graph.Warmth;
+import kontaktnetz.network.Acquaintance;
+import kontaktnetz.network.Acquaintance.Statement;
+import kontaktnetz.network.AcquaintanceId;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.network.Together;
+import kontaktnetz.network.Whole;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.ties.Kappa;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/// Who knows whom among the people of one owner, as the parties tell it.
+/// Who knows whom among the people of one owner: as the parties tell it, and as the owner says.
 final class SqlAcquaintances implements Acquaintances {
 
-    /// A letter to more people shows nobody's acquaintance.
-    private static final int CROWD = 20;
+    /// How many people are looked at in one transaction, so that nobody waits long behind it and
+    /// memory stays bounded.
+    private static final int AT_ONCE = 256;
+
+    private static final Comparator<Seen> BY_PEOPLE =
+            Comparator.comparing(Seen::from).thenComparing(Seen::to);
+    private static final Comparator<Together> BY_PAIR =
+            Comparator.comparing(Together::one).thenComparing(Together::other);
 
     private final Database database;
     private final Owner owner;
+    private final Wholes wholes;
 
-    SqlAcquaintances(Database database, Owner owner) {
+    /// @param wholes shared by everybody who asks
+    SqlAcquaintances(Database database, Owner owner, Wholes wholes) {
         this.database = database;
         this.owner = owner;
+        this.wholes = wholes;
     }
 
-    private record Pair(long from, long to) implements Comparable<Pair> {
-
-        @Override
-        public int compareTo(Pair other) {
-            int byFrom = Long.compare(from, other.from);
-            return byFrom != 0 ? byFrom : Long.compare(to, other.to);
-        }
-    }
-
-    /// A day of contact between two people, through one channel and in one direction.
-    private record Bucket(int day, int channel, boolean outgoing) implements Comparable<Bucket> {
-
-        @Override
-        public int compareTo(Bucket other) {
-            int byDay = Integer.compare(day, other.day);
-            int byChannel = Integer.compare(channel, other.channel);
-            return byDay != 0
-                    ? byDay
-                    : byChannel != 0 ? byChannel : Boolean.compare(outgoing, other.outgoing);
-        }
-    }
-
-    /// Who meets or telephones together is in contact; of a letter, only its writer and those it
-    /// went to. What somebody was seen to write counts as theirs, as a meeting does.
     @Override
     public List<Seen> around(Collection<PersonId> people, LocalDate today) {
-        var query =
-                """
-                select y.person source, x.person target, q.day, q.channel,
-                    case when q.channel < 2 or q.part = 0 then 1 else 0 end outwards,
-                    i.people, count(distinct i.id) times
-                from identifier x
-                join party p on p.owner = x.owner and p.identifier = x.id
-                join party q on q.owner = p.owner and q.interaction = p.interaction
-                join identifier y on y.owner = q.owner and y.id = q.identifier
-                join interaction i on i.owner = p.owner and i.id = p.interaction
-                where x.owner = ? and q.day <= ? and q.channel <> 4 and y.person is not null
-                    and y.person <> x.person and i.people > 1
-                    and (q.channel < 2 or ((p.part = 0 or q.part = 0) and i.people <= ?))
-                    and x.person in (<items>)
-                group by y.person, x.person, q.day, q.channel, outwards, i.people
-                """;
         var numbers = people.stream().map(PersonId::value).distinct().sorted().toList();
-        var contact = new TreeMap<Pair, Map<Bucket, Long>>();
+        refreshAll(today);
+        int day = day(today);
+        var seen = new ArrayList<Seen>();
         database.read(
                 "looking who knows whom",
                 handle -> {
                     try (var sql = new Statements(handle.getConnection())) {
-                        return sql.listIn(
-                                query,
-                                row -> add(contact, row),
-                                numbers,
-                                owner.id().value(),
-                                today.toEpochDay(),
-                                CROWD);
+                        for (var together : among(sql, "other", numbers, day)) {
+                            add(seen, together.one(), together.other(), together.ofOne());
+                        }
+                        for (var together : among(sql, "one", numbers, day)) {
+                            add(seen, together.other(), together.one(), together.ofOther());
+                        }
+                    }
+                    return true;
+                });
+        return seen.stream().sorted(BY_PEOPLE).toList();
+    }
+
+    private static void add(List<Seen> seen, PersonId from, PersonId to, @Nullable Warmth warmth) {
+        if (warmth != null) {
+            seen.add(new Seen(from, to, warmth));
+        }
+    }
+
+    private List<Together> among(Statements sql, String side, List<Long> people, int today)
+            throws SQLException {
+        var query = "select * from seen_together where owner = ? and " + side + " in (<items>)";
+        return sql
+                .listIn(query, row -> SeenRows.together(row, today), people, owner.id().value())
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Together> seen(PersonId person, LocalDate today) {
+        refreshAll(today);
+        int day = day(today);
+        return database.read(
+                "looking whom " + person + " was seen with",
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        var all = new ArrayList<Together>();
+                        for (var side : List.of("one", "other")) {
+                            all.addAll(among(sql, side, List.of(person.value()), day));
+                        }
+                        return all.stream().sorted(BY_PAIR).toList();
                     }
                 });
-        var seen = new ArrayList<Seen>();
-        contact.forEach((pair, buckets) -> seen.add(seen(pair, buckets)));
-        return seen;
     }
 
-    private static boolean add(Map<Pair, Map<Bucket, Long>> contact, ResultSet row)
+    /// Looks at everybody anew who is marked, or for whom a planned day has come.
+    void refreshAll(LocalDate today) {
+        int day = day(today);
+        var query =
+                """
+                select person from tie where owner = :owner and seen_until <= :today
+                order by person
+                """;
+        var stale =
+                database.read(
+                        "looking whose acquaintances are to be looked at",
+                        handle ->
+                                handle.createQuery(query)
+                                        .bind("owner", owner.id().value())
+                                        .bind("today", day)
+                                        .mapTo(Long.class)
+                                        .list());
+        for (int from = 0; from < stale.size(); from += AT_ONCE) {
+            var some = stale.subList(from, Math.min(stale.size(), from + AT_ONCE));
+            database.write(
+                    "looking who knows whom",
+                    owner,
+                    work -> {
+                        SeenRows.refresh(work, some, day);
+                        return true;
+                    });
+        }
+    }
+
+    @Override
+    public List<Acquaintance> stated(PersonId person) {
+        var query =
+                """
+                select * from acquaintance where owner = ? and one = ?
+                union
+                select * from acquaintance where owner = ? and other = ?
+                order by id desc
+                """;
+        long who = person.value();
+        return read("looking whom " + person + " knows", query, me(), who, me(), who);
+    }
+
+    @Override
+    public Optional<Acquaintance> find(AcquaintanceId id) {
+        var query =
+                """
+                select * from acquaintance where owner = ? and id = ?
+                """;
+        return read("looking for acquaintance " + id, query, me(), id.value()).stream().findFirst();
+    }
+
+    private List<Acquaintance> read(String doing, String query, @Nullable Object... values) {
+        return database.read(
+                doing,
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        return sql.list(query, AcquaintanceRows::read, values);
+                    }
+                });
+    }
+
+    @Override
+    public Optional<Acquaintance> add(Statement statement, Instant now) {
+        return database.write(
+                "writing down an acquaintance",
+                owner,
+                work -> {
+                    var id = new AcquaintanceId(work.numbers.next("acquaintance"));
+                    return AcquaintanceRows.insert(work, id.value(), statement, now)
+                            ? Optional.of(new Acquaintance(id, statement))
+                            : Optional.<Acquaintance>empty();
+                });
+    }
+
+    @Override
+    public Optional<Acquaintance> change(AcquaintanceId id, Statement statement) {
+        return database.write(
+                "changing acquaintance " + id,
+                owner,
+                work -> {
+                    var noted = AcquaintanceRows.notedAt(work, id.value());
+                    if (noted == null || !PersonRows.allExist(work, statement.people().toList())) {
+                        return Optional.<Acquaintance>empty();
+                    }
+                    AcquaintanceRows.delete(work, id.value());
+                    AcquaintanceRows.insert(work, id.value(), statement, noted);
+                    return Optional.of(new Acquaintance(id, statement));
+                });
+    }
+
+    @Override
+    public boolean remove(AcquaintanceId id) {
+        return database.write(
+                "removing acquaintance " + id,
+                owner,
+                work -> AcquaintanceRows.delete(work, id.value()) > 0);
+    }
+
+    @Override
+    public Whole whole(LocalDate today, Trusted trust) {
+        refreshAll(today);
+        return wholes.of(owner, version(), today, () -> drawn(today, trust));
+    }
+
+    /// Moves on with everything that is written, in this process or in another.
+    private long version() {
+        var query =
+                """
+                select next from counter where owner = ? and name = 'change'
+                """;
+        var found =
+                database.read(
+                        "looking whether the net changed",
+                        handle -> {
+                            try (var sql = new Statements(handle.getConnection())) {
+                                return sql.longs(query, me());
+                            }
+                        });
+        return found.isEmpty() ? 0 : found.getFirst();
+    }
+
+    private Whole drawn(LocalDate today, Trusted trust) {
+        var people = everybody();
+        var mine = trust.of(people);
+        return database.read("drawing the whole net", handle -> drawn(handle, people, mine, today));
+    }
+
+    private List<PersonId> everybody() {
+        var query =
+                """
+                select id from person where owner = ? order by id
+                """;
+        return database.read(
+                "counting up everybody",
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        return sql.list(query, row -> new PersonId(row.getLong(1)), me());
+                    }
+                });
+    }
+
+    private Whole drawn(
+            Handle handle, List<PersonId> people, Map<PersonId, Double> mine, LocalDate today)
             throws SQLException {
-        var pair = new Pair(row.getLong("source"), row.getLong("target"));
-        var bucket =
-                new Bucket(row.getInt("day"), row.getInt("channel"), row.getInt("outwards") == 1);
-        long share = TieBuilder.share(row.getInt("people")) * row.getInt("times");
-        contact.computeIfAbsent(pair, _ -> new TreeMap<>()).merge(bucket, share, Long::sum);
-        return true;
+        var seen =
+                """
+                select * from seen_together where owner = ? and warm_day is not null
+                """;
+        var stated =
+                """
+                select * from acquaintance where owner = ? order by id
+                """;
+        int day = day(today);
+        try (var sql = new Statements(handle.getConnection())) {
+            var pairs = sql.list(seen, row -> SeenRows.together(row, day), me());
+            var said = sql.list(stated, AcquaintanceRows::read, me());
+            return Whole.of(people, mine, pairs, said, today);
+        }
     }
 
-    private static Seen seen(Pair pair, Map<Bucket, Long> buckets) {
-        var builder = new TieBuilder();
-        buckets.forEach((bucket, share) ->
-                builder.add(
-                        bucket.day,
-                        Kappa.of(Codes.channel(bucket.channel)),
-                        bucket.outgoing,
-                        share));
-        return new Seen(
-                new PersonId(pair.from), new PersonId(pair.to), builder.state().orElseThrow());
+    private static int day(LocalDate today) {
+        return Math.toIntExact(today.toEpochDay());
+    }
+
+    private long me() {
+        return owner.id().value();
     }
 }

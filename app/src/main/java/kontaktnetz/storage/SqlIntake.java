@@ -30,14 +30,16 @@ final class SqlIntake implements Intake {
     private final Database database;
     private final Owner owner;
     private final SqlTies ties;
+    private final SqlAcquaintances acquaintances;
 
     /// Guarded by this; belongs to the import that ran last.
     private SeenIdentifiers seen = new SeenIdentifiers(TRIAL);
 
-    SqlIntake(Database database, Owner owner, SqlTies ties) {
+    SqlIntake(Database database, Owner owner, SqlTies ties, SqlAcquaintances acquaintances) {
         this.database = database;
         this.owner = owner;
         this.ties = ties;
+        this.acquaintances = acquaintances;
     }
 
     @Override
@@ -153,6 +155,7 @@ final class SqlIntake implements Intake {
                     return true;
                 });
         ties.afterImport(owner.day(now));
+        acquaintances.refreshAll(owner.day(now));
     }
 
     private static boolean changedNothing(Work work, long id) throws SQLException {

@@ -26,6 +26,7 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final Keys keys;
     private final TopicBooks books = new TopicBooks();
+    private final Wholes wholes = new Wholes();
 
     private Storage(Database database) {
         this.database = database;
@@ -99,7 +100,7 @@ public final class Storage implements AutoCloseable {
 
     /// Everything of one owner, and of nobody else. Ask anew when the owner's settings changed.
     public Net net(Owner owner) {
-        return new Net(database, owner, books);
+        return new Net(database, owner, books, wholes);
     }
 
     @Override

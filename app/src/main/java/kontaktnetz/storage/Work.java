@@ -61,8 +61,10 @@ final class Work {
     }
 
     void finish() throws SQLException {
+        numbers.next("change");
         numbers.keep();
         TieRows.markStale(this, staleTies, today);
+        SeenRows.markStale(this, staleTies);
         sql.catchUp();
     }
 }

@@ -23,6 +23,7 @@ import kontaktnetz.web.imports.EscoPage;
 import kontaktnetz.web.imports.ImportPage;
 import kontaktnetz.web.imports.ShipmentPage;
 import kontaktnetz.web.imports.Shipments;
+import kontaktnetz.web.pages.AcquaintancePage;
 import kontaktnetz.web.pages.AskPage;
 import kontaktnetz.web.pages.EditPage;
 import kontaktnetz.web.pages.ErrorPage;
@@ -30,6 +31,7 @@ import kontaktnetz.web.pages.ExperiencePage;
 import kontaktnetz.web.pages.InquiryPage;
 import kontaktnetz.web.pages.MomentPage;
 import kontaktnetz.web.pages.PalettePage;
+import kontaktnetz.web.pages.PathPage;
 import kontaktnetz.web.pages.PeoplePage;
 import kontaktnetz.web.pages.PersonPage;
 import kontaktnetz.web.pages.SettingsPage;
@@ -125,6 +127,8 @@ final class Routes {
         routes.post("/people/{id}/trust", in(person::trust));
         routes.get("/people/{id}/delete", in(person::askDelete));
         routes.post("/people/{id}/delete", in(person::delete));
+        routes.get("/people/{id}/path", in(new PathPage()::show));
+        acquaintances(routes);
     }
 
     private void moments(RoutesConfig routes) {
@@ -169,6 +173,16 @@ final class Routes {
         routes.get("/topics/<key>", in(topic::show));
         routes.post("/topics/<key>/names", in(topic::name));
         routes.post("/topics/<key>/fading", in(topic::fade));
+    }
+
+    private void acquaintances(RoutesConfig routes) {
+        var acquaintance = new AcquaintancePage();
+        routes.get("/people/{id}/acquaintances", in(acquaintance::all));
+        routes.get("/people/{id}/acquaintances/new", in(acquaintance::blank));
+        routes.post("/people/{id}/acquaintances/new", in(acquaintance::add));
+        routes.get("/people/{id}/acquaintances/{acquaintance}", in(acquaintance::show));
+        routes.post("/people/{id}/acquaintances/{acquaintance}", in(acquaintance::change));
+        routes.post("/people/{id}/acquaintances/{acquaintance}/delete", in(acquaintance::delete));
     }
 
     private void imports(RoutesConfig routes) {

@@ -34,7 +34,34 @@ public record Draft(Manner manner, String subject, String text) {
         WRITE,
 
         /// What came of it, and thanks.
-        THANK
+        THANK,
+
+        /// Would somebody bring us together, whom both of us know?
+        REACH("network"),
+
+        /// Would somebody bring me together with the next on the way?
+        REACH_THROUGH("network");
+
+        private final String bundle;
+
+        Purpose() {
+            this("recommendations");
+        }
+
+        Purpose(String bundle) {
+            this.bundle = bundle;
+        }
+
+        /// What is asked of whom a way begins with.
+        ///
+        /// @param steps of the way, two or more
+        public static Purpose onTheWay(int steps) {
+            return steps == 2 ? REACH : REACH_THROUGH;
+        }
+
+        private String key(String part) {
+            return "%s.draft.%s.%s".formatted(bundle, name().toLowerCase(Locale.ROOT), part);
+        }
     }
 
     /// What fills the blanks; empty where it does not matter.
@@ -51,7 +78,17 @@ public record Draft(Manner manner, String subject, String text) {
             String topicGerman,
             String topicEnglish,
             String candidate,
-            String from) {}
+            String from) {
+
+        /// For a message that asks for the next step on a way.
+        ///
+        /// @param next whom the receiver is asked to ask
+        /// @param target whom it is about
+        public static Blanks onTheWay(
+                String to, String formally, String next, String target, String from) {
+            return new Blanks(to, formally, next, next, target, from);
+        }
+    }
 
     /// The message in every manner, those of `first`'s language in front.
     public static List<Draft> of(Purpose purpose, Blanks blanks, Texts first) {
@@ -64,11 +101,6 @@ public record Draft(Manner manner, String subject, String text) {
 
     private static Draft of(Purpose purpose, Manner manner, Blanks blanks) {
         var texts = manner.texts();
-        var key =
-                "recommendations.draft.%s.%s"
-                        .formatted(
-                                purpose.name().toLowerCase(Locale.ROOT),
-                                manner == Manner.GERMAN_FORMAL ? "formal" : "close");
         var values =
                 new Object[] {
                     manner == Manner.GERMAN_FORMAL ? blanks.formally : blanks.to,
@@ -76,14 +108,11 @@ public record Draft(Manner manner, String subject, String text) {
                     blanks.candidate,
                     blanks.from
                 };
+        var body = manner == Manner.GERMAN_FORMAL ? "formal" : "close";
         return new Draft(
                 manner,
-                texts.say(
-                        "recommendations.draft."
-                                + purpose.name().toLowerCase(Locale.ROOT)
-                                + ".subject",
-                        values),
-                texts.say(key, values).strip());
+                texts.say(purpose.key("subject"), values),
+                texts.say(purpose.key(body), values).strip());
     }
 
     /// The link that opens it in the mail program.

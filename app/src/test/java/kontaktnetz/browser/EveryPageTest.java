@@ -91,6 +91,11 @@ class EveryPageTest {
         pages.put("new", "/people/new");
         pages.put("note", miriam + "/note");
         pages.put("delete", miriam + "/delete");
+        pages.put("acquaintances", miriam + "/acquaintances");
+        pages.put("acquaintance-new", miriam + "/acquaintances/new");
+        pages.put("acquaintance", miriam + "/acquaintances/1");
+        pages.put("path-over-others", house().person("Milan") + "/path");
+        pages.put("path-none", house().person("Maximiliane") + "/path");
         pages.put("waiting", "/waiting");
         pages.put("import", "/import");
         pages.put("settings", "/settings");

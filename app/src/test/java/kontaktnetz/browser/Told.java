@@ -2,6 +2,10 @@ package kontaktnetz.browser;
 
 import java.util.List;
 import java.util.Set;
+import kontaktnetz.network.Acquaintance;
+import kontaktnetz.network.Acquaintance.Statement;
+import kontaktnetz.network.Closeness;
+import kontaktnetz.network.Relation;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
@@ -12,6 +16,7 @@ import kontaktnetz.recommendations.Inquiry.Voice;
 import kontaktnetz.recommendations.Origin;
 import kontaktnetz.recommendations.TrustWord;
 import kontaktnetz.topics.TopicId;
+import org.jspecify.annotations.Nullable;
 
 /// What the people of the sample tell, so that every page about it has something to show.
 final class Told {
@@ -33,6 +38,8 @@ final class Told {
         told.of("Sabine Kopp", "Daniel Krüger", Grade.BAD, "Zweimal verschoben.");
         told.of("Anselm Pfeiffer", "Ilja Novak", Grade.GOOD, "Ein schönes Etikett.");
         told.inquiries();
+        told.knows("Miriam Beck", "Verena Hösli", "Studium", Closeness.GOOD);
+        told.knows("Verena Hösli", "Milan", "x".repeat(Acquaintance.LONGEST_LABEL), null);
         house.net().trusts().declare(told.id("Miriam Beck"), DESIGN, TrustWord.FULLY_TRUSTED);
         house.net().trusts().declare(told.id("Clara Winter"), DESIGN, TrustWord.TRUSTED);
     }
@@ -54,6 +61,20 @@ final class Told {
                 new Story(
                         Origin.of(id(who)), id(with), DESIGN, grade, VagueDay.UNKNOWN, "Plakate.");
         house.net().experiences().add(story, Set.of(id(teller)), House.NOW);
+    }
+
+    private void knows(String one, String other, String label, @Nullable Closeness closeness) {
+        var statement =
+                new Statement(
+                        id(one),
+                        id(other),
+                        Relation.CLIENT,
+                        label,
+                        closeness,
+                        new VagueDay("2019"),
+                        VagueDay.UNKNOWN,
+                        id("Miriam Beck"));
+        house.net().acquaintances().add(statement, House.NOW);
     }
 
     private void inquiries() {

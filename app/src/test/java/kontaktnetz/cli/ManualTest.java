@@ -41,7 +41,8 @@ class ManualTest {
                     "inquiry drop 1", "inquiry begin",
                     "inquiry reopen 2", "inquiry begin",
                     "topics name websites Netzauftritt", "topics add",
-                    "topics fade websites --days 90", "topics add");
+                    "topics fade websites --days 90", "topics add",
+                    "path Bernd --draft", "path --draft");
 
     private static final List<String> HISTORY =
             List.of("a\tb\t%d\tmail\tout\t1", "a\tc\t%d\tmail\tin\t1", "a\td\t%d\tcall\tout\t1");
@@ -101,6 +102,11 @@ class ManualTest {
                 "undo 1",
                 "me",
                 "serve --port 0",
+                "path Bernd",
+                "path Bernd --draft",
+                "acquaintance add Ada Bernd --as friend",
+                "acquaintance list Ada",
+                "acquaintance delete 1",
                 "ask Grafikdesigner",
                 "ask --draft write Grafikdesigner",
                 "experience add Ada websites good",
@@ -186,6 +192,7 @@ class ManualTest {
         }
         program.run("inquiry", "end", "2", "good");
         program.run("trust", "Ada", "fully", "--topic", "websites");
+        program.run("acquaintance", "add", "Ada", "Bernd", "--as", "colleague", "--since", "2019");
     }
 
     private String history() {

@@ -14,7 +14,11 @@ import static kontaktnetz.storage.Nets.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import kontaktnetz.importers.Found;
 import kontaktnetz.network.Acquaintances.Seen;
 import kontaktnetz.people.PersonId;
@@ -58,8 +62,7 @@ class SqlAcquaintancesTest extends OnBothDatabases {
                 .satisfies(seen -> {
                     assertThat(seen.from()).isEqualTo(id("Ada"));
                     assertThat(seen.to()).isEqualTo(id("Ben"));
-                    assertThat(seen.state().everOut()).isTrue();
-                    assertThat(seen.state().earned(TODAYS)).isCloseTo(letterTo(2), within(1e-12));
+                    assertThat(seen.warmth().earned(TODAYS)).isCloseTo(letterTo(2), within(1e-12));
                 });
     }
 
@@ -71,7 +74,8 @@ class SqlAcquaintancesTest extends OnBothDatabases {
                 .singleElement()
                 .satisfies(seen -> {
                     assertThat(seen.from()).isEqualTo(id("Ben"));
-                    assertThat(seen.state().everOut()).isFalse();
+                    assertThat(seen.warmth().earned(TODAYS))
+                            .isCloseTo(Math.log1p(0.25 * -Math.expm1(-1)), within(1e-12));
                 });
     }
 
@@ -103,11 +107,119 @@ class SqlAcquaintancesTest extends OnBothDatabases {
     @Test
     void a_letter_to_a_crowd_shows_nobodys_acquaintance() {
         var to = new String[22];
-        java.util.Arrays.setAll(
-                to, i -> i == 0 ? ME : i == 1 ? BENS : "guest" + i + "@fair.example");
+        Arrays.setAll(to, i -> i == 0 ? ME : i == 1 ? BENS : "guest" + i + "@fair.example");
         happened(traces(mail("1", NOW, ADAS, to)));
 
         assertThat(around(id("Ben"))).isEmpty();
+    }
+
+    @Test
+    void what_was_seen_is_counted_apart_by_who_wrote() {
+        happened(
+                traces(
+                        mail("1", ago(9), ADAS, ME, BENS),
+                        mail("2", ago(8), ADAS, ME, BENS),
+                        mail("3", ago(7), BENS, ME, ADAS),
+                        mail("4", ago(6), ME, ADAS, BENS),
+                        meeting("5", ago(5), ME, ADAS, BENS)));
+
+        assertThat(net().acquaintances().seen(id("Ada"), TODAY))
+                .singleElement()
+                .satisfies(together -> {
+                    assertThat(together.wrote()).isEqualTo(2);
+                    assertThat(together.answered()).isEqualTo(1);
+                    assertThat(together.copied()).isEqualTo(1);
+                    assertThat(together.met()).isEqualTo(1);
+                    assertThat(together.first()).isEqualTo(TODAY.minusDays(9));
+                    assertThat(together.last()).isEqualTo(TODAY.minusDays(5));
+                    assertThat(together.others()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void letters_of_others_to_both_show_no_warmth() {
+        happened(traces(mail("1", NOW, ME, ADAS, BENS)));
+
+        assertThat(net().acquaintances().seen(id("Ben"), TODAY))
+                .singleElement()
+                .satisfies(together -> {
+                    assertThat(together.copied()).isEqualTo(1);
+                    assertThat(together.ofOne()).isNull();
+                });
+    }
+
+    @Test
+    void a_planned_meeting_is_seen_on_its_day() {
+        happened(traces(meeting("1", ago(-3), ME, ADAS, BENS)));
+
+        assertThat(net().acquaintances().seen(id("Ben"), TODAY)).isEmpty();
+        assertThat(net().acquaintances().seen(id("Ben"), TODAY.plusDays(2))).isEmpty();
+        assertThat(net().acquaintances().seen(id("Ben"), TODAY.plusDays(3))).hasSize(1);
+    }
+
+    @Test
+    void what_an_import_showed_is_gone_when_it_is_undone() {
+        var done = imported(net(), "post", traces(mail("1", NOW, ADAS, ME, BENS)));
+        assertThat(around(id("Ben"))).hasSize(1);
+
+        net().intake().undo(done.id());
+
+        assertThat(around(id("Ben"))).isEmpty();
+    }
+
+    /// Whatever comes, in whatever portions: what is kept is what one look at everything shows.
+    @Test
+    void what_is_kept_piece_by_piece_is_what_one_look_shows() {
+        var random = new Random(20_261_125);
+        var addresses = List.of(ME, ADAS, BENS, "clara@atelier.example");
+        for (int round = 0; round < 12; round++) {
+            var found = new ArrayList<Found>();
+            for (int i = 0; i < 6; i++) {
+                var order = new ArrayList<>(addresses);
+                Collections.shuffle(order, random);
+                var some = order.subList(0, 2 + random.nextInt(3)).toArray(String[]::new);
+                var key = round + "-" + i;
+                var at = ago(random.nextInt(400));
+                found.addAll(
+                        traces(
+                                random.nextInt(3) == 0
+                                        ? meeting(key, at, some)
+                                        : mail(
+                                                key,
+                                                at,
+                                                some[0],
+                                                Arrays.copyOfRange(some, 1, some.length))));
+            }
+            happened(found);
+            if (random.nextBoolean()) {
+                around(id("Ada"));
+            }
+        }
+        var kept = everybody();
+
+        lookAgain();
+
+        assertThat(kept).isNotEmpty().isEqualTo(everybody());
+    }
+
+    private List<Object> everybody() {
+        var all = new ArrayList<Object>();
+        for (var name : List.of("Ada", "Ben", "Clara")) {
+            all.addAll(net().acquaintances().seen(id(name), TODAY));
+            all.addAll(around(id(name)));
+        }
+        return all;
+    }
+
+    /// Forgets everything that is kept, and what it is kept for.
+    private void lookAgain() {
+        storage()
+                .database()
+                .writePlain(
+                        "forgetting what was seen",
+                        handle ->
+                                handle.execute("delete from seen_together")
+                                        + handle.execute("update tie set seen_until = 0"));
     }
 
     @Test

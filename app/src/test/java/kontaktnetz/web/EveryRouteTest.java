@@ -20,6 +20,8 @@ import kontaktnetz.interactions.Noted;
 import kontaktnetz.interactions.Trace;
 import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.interactions.Trace.Present;
+import kontaktnetz.network.Acquaintance.Statement;
+import kontaktnetz.network.Relation;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Met;
@@ -192,7 +194,8 @@ class EveryRouteTest {
     private static final String FIELDS =
             "&name=x&id=1&with=1&through=1&people=1&import=1&channel=CALL&day=2026-11-20"
                     + "&address=fremd@fremd.example&mine=fremd@fremd.example&cadence=7"
-                    + "&person=1&teller=1&topic=own:1&within=own:1&language=de&how=own&days=9&grade=BAD&had=ME&word=TRUSTED&same=1";
+                    + "&person=1&teller=1&topic=own:1&within=own:1&language=de&how=own&days=9&grade=BAD&had=ME&word=TRUSTED&same=1"
+                    + "&other=1&relation=FRIEND";
 
     private static boolean isAboutOne(Web.Route route) {
         return route.path().matches(".*[{<].*") && !OPEN.contains(named(route));
@@ -282,6 +285,24 @@ class EveryRouteTest {
         net.experiences().add(story, Set.of(), Lifelike.NOW);
         net.inquiries().begin(topic, SECRET, person, List.of(), Lifelike.NOW);
         net.trusts().declare(person, topic, TrustWord.TRUSTED);
+        var friend =
+                net.people()
+                        .add(
+                                Card.of(Property.of("FN", SECRET + " zwei")),
+                                Met.UNKNOWN,
+                                Lifelike.NOW);
+        net.acquaintances()
+                .add(
+                        new Statement(
+                                person,
+                                friend.id(),
+                                Relation.KNOWS,
+                                SECRET,
+                                null,
+                                VagueDay.UNKNOWN,
+                                VagueDay.UNKNOWN,
+                                null),
+                        Lifelike.NOW);
     }
 
     private static Identifier email(String address) {

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kontaktnetz.network.Acquaintance;
+import kontaktnetz.network.Acquaintance.Statement;
+import kontaktnetz.network.AcquaintanceId;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.network.Together;
+import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Declared;
 import kontaktnetz.recommendations.Experience;
@@ -30,6 +35,41 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
     @Override
     public List<Seen> around(Collection<PersonId> people, LocalDate today) {
         return List.of();
+    }
+
+    @Override
+    public List<Together> seen(PersonId person, LocalDate today) {
+        return List.of();
+    }
+
+    @Override
+    public List<Acquaintance> stated(PersonId person) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Acquaintance> find(AcquaintanceId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Acquaintance> add(Statement statement, Instant now) {
+        throw refused();
+    }
+
+    @Override
+    public Optional<Acquaintance> change(AcquaintanceId id, Statement statement) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean remove(AcquaintanceId id) {
+        return false;
+    }
+
+    @Override
+    public Whole whole(LocalDate today, Trusted trust) {
+        return Whole.of(List.of(), Map.of(), List.of(), List.of(), today);
     }
 
     @Override

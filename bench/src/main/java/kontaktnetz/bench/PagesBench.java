@@ -118,6 +118,8 @@ public final class PagesBench {
             browser.measure("search, umlauts", searches(UMLAUTS, 8));
             browser.measure("palette, 2 letters", palette());
             browser.measure("a person", people);
+            browser.measure("the way to one", followed(people, "/path"));
+            browser.measure("whom one knows", followed(people, "/acquaintances"));
             System.out.printf(
                     Locale.ROOT, "%nmemory       %d MB resident after that%n", server.megabytes());
         }
@@ -154,6 +156,10 @@ public final class PagesBench {
                 .map(word -> word.substring(0, Math.min(letters, word.length())))
                 .map(PagesBench::search)
                 .toList();
+    }
+
+    private static List<String> followed(List<String> people, String by) {
+        return people.stream().map(person -> person + by).toList();
     }
 
     private static List<String> twoWords() {

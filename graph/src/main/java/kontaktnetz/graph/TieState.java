@@ -96,7 +96,12 @@ public record TieState(
 
     /// Trust that grew from contact: `ln(1 + O_365 + omega I_365)` on `today`.
     public double earned(int today) {
-        return Math.log1p((out365 + omega() * in365) * Decay.over365(age(today)));
+        return warmth().earned(today);
+    }
+
+    /// All that trust needs of this.
+    public Warmth warmth() {
+        return new Warmth(lastDay, out365 + omega() * in365);
     }
 
     /// What strength follows from, as levels that stay while nothing happens.

@@ -253,7 +253,7 @@ public final class AskPage {
 
         private Found found(Candidate candidate) {
             var person = candidate.person();
-            var writing = new Writings(visit, topics, answer.topic());
+            var writing = new Writings(visit).on(topics, answer.topic());
             var voice =
                     candidate.good().stream()
                             .flatMap(reason -> reason.through().or(reason::witness).stream())
@@ -286,11 +286,11 @@ public final class AskPage {
         }
 
         List<Helper> helpers() {
-            var writing = new Writings(visit, topics, answer.topic());
+            var writing = new Writings(visit).on(topics, answer.topic());
             return answer.mayKnow().stream().map(it -> helper(it, writing)).toList();
         }
 
-        private Helper helper(MayKnow mayKnow, Writings writing) {
+        private Helper helper(MayKnow mayKnow, Writings.Topical writing) {
             return new Helper(
                     someone(mayKnow.person()),
                     words.nearness(mayKnow.nearness()),

@@ -124,7 +124,7 @@ public final class InquiryPage {
         var nameless = visit.texts().say("web.nameless");
         var who = Someone.of(person, nameless);
         var chain = visit.net().people().find(chain(inquiry));
-        var writing = new Writings(visit, topics, inquiry.topic());
+        var writing = new Writings(visit).on(topics, inquiry.topic());
         var ending = inquiry.ending();
         var experience =
                 Optional.ofNullable(ending)

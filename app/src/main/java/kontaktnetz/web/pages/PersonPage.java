@@ -28,12 +28,15 @@ import kontaktnetz.wording.TieWords;
 public final class PersonPage {
 
     private static final int PAGE = 20;
+    private static final int MOST_ACQUAINTANCES = 5;
 
     /// @param met how and through whom we met, or empty
     /// @param why the explanation of the tie, one sentence each
     /// @param sources where the data came from, one sentence each
     /// @param experiences what was experienced with them
     /// @param told what they experienced or told
+    /// @param acquaintances some of those they know
+    /// @param moreAcquaintances whether there are others
     /// @param done what was just done, or empty
     /// @param undo the interaction that was just noted, or empty
     public record View(
@@ -53,6 +56,8 @@ public final class PersonPage {
             List<String> sources,
             List<Told> experiences,
             List<Told> told,
+            List<AcquaintanceRow> acquaintances,
+            boolean moreAcquaintances,
             TrustPart trust,
             String done,
             String undo) {}
@@ -143,6 +148,7 @@ public final class PersonPage {
         var buckets = visit.net().interactions().buckets(person.id(), visit.today());
         var explanation = TieExplanation.of(buckets, visit.today());
         var layer = new Layers(visit.net().ties()).of(tie, visit.today()).orElse(null);
+        var known = AcquaintanceRow.of(visit, person.id());
         return new View(
                 frame(visit, person),
                 someone(visit, person),
@@ -160,6 +166,8 @@ public final class PersonPage {
                 sources(visit, person),
                 experiences(visit, visit.net().experiences().with(person.id())),
                 experiences(visit, visit.net().experiences().by(person.id())),
+                known.stream().limit(MOST_ACQUAINTANCES).toList(),
+                known.size() > MOST_ACQUAINTANCES,
                 TrustPart.of(visit, person),
                 done(visit),
                 visit.field("done").equals("noted")

@@ -1,5 +1,6 @@
 package kontaktnetz.web.pages;
 
+import java.util.Optional;
 import kontaktnetz.people.Person;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.TopicBook;
@@ -9,32 +10,61 @@ import kontaktnetz.web.pages.AskPage.Message;
 import kontaktnetz.web.pages.AskPage.Writing;
 import kontaktnetz.wording.Draft;
 
-/// Messages about a topic, ready to be sent.
+/// Messages ready to be sent.
 final class Writings {
 
     private final Visit visit;
-    private final TopicBook topics;
-    private final TopicId topic;
 
-    Writings(Visit visit, TopicBook topics, TopicId topic) {
+    Writings(Visit visit) {
         this.visit = visit;
-        this.topics = topics;
-        this.topic = topic;
     }
 
-    /// @param to whom it goes
-    /// @param about whom it is about
-    Writing of(Draft.Purpose purpose, Person to, Person about) {
-        var nameless = visit.texts().say("web.nameless");
-        var receiver = Someone.of(to, nameless);
-        var blanks =
-                new Draft.Blanks(
-                        called(to, receiver.name()),
-                        receiver.name(),
-                        topics.label(topic, Language.GERMAN),
-                        topics.label(topic, Language.ENGLISH),
-                        Someone.of(about, nameless).name(),
-                        visit.owner().name());
+    /// Messages about one topic.
+    Topical on(TopicBook topics, TopicId topic) {
+        return (purpose, to, about) ->
+                of(
+                        purpose,
+                        to,
+                        new Draft.Blanks(
+                                called(to),
+                                name(to),
+                                topics.label(topic, Language.GERMAN),
+                                topics.label(topic, Language.ENGLISH),
+                                name(about),
+                                visit.owner().name()));
+    }
+
+    /// Writes about a topic.
+    interface Topical {
+
+        /// @param to whom it goes
+        /// @param about whom it is about
+        Writing of(Draft.Purpose purpose, Person to, Person about);
+    }
+
+    /// To whom a way over others begins with; empty where somebody on it is gone.
+    ///
+    /// @param about to whom it leads
+    Optional<Writing> onTheWay(kontaktnetz.network.Way way, Person about) {
+        var people = visit.net().people();
+        var first = people.find(way.first());
+        var next = people.find(way.steps().get(1).to());
+        return first.isEmpty() || next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        of(
+                                Draft.Purpose.onTheWay(way.steps().size()),
+                                first.get(),
+                                Draft.Blanks.onTheWay(
+                                        called(first.get()),
+                                        name(first.get()),
+                                        name(next.get()),
+                                        name(about),
+                                        visit.owner().name())));
+    }
+
+    private Writing of(Draft.Purpose purpose, Person to, Draft.Blanks blanks) {
+        var receiver = someone(to);
         var address = Way.mail(to).orElse("");
         return new Writing(
                 receiver,
@@ -50,8 +80,16 @@ final class Writings {
     }
 
     /// By the given name, where the card tells one.
-    private static String called(Person person, String name) {
+    private String called(Person person) {
         var given = person.card().fullName().given();
-        return given.isBlank() ? name : given;
+        return given.isBlank() ? name(person) : given;
+    }
+
+    private String name(Person person) {
+        return someone(person).name();
+    }
+
+    private Someone someone(Person person) {
+        return Someone.of(person, visit.texts().say("web.nameless"));
     }
 }
