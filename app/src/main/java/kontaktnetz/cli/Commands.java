@@ -46,6 +46,7 @@ final class Commands {
                 new EvaluateTiesCommand(),
                 new EvaluateTopicsCommand(),
                 new EvaluateRecommendationsCommand(),
+                new EvaluateLinksCommand(),
                 new PasswordCommand(),
                 new LinkCommand());
     }

@@ -55,8 +55,13 @@ final class TableFile {
 
     /// @param names of the columns; the first one in a first line tells that it names them
     TableFile(List<String> names, char separator, int mostLines, Rows rows) {
+        this(names, Pattern.compile(Pattern.quote(String.valueOf(separator))), mostLines, rows);
+    }
+
+    /// @param separator what stands between two cells
+    TableFile(List<String> names, Pattern separator, int mostLines, Rows rows) {
         this.names = List.copyOf(names);
-        this.separator = Pattern.compile(Pattern.quote(String.valueOf(separator)));
+        this.separator = separator;
         this.mostLines = mostLines;
         this.rows = rows;
         columns = new int[names.size()];

@@ -132,6 +132,7 @@ class ManualTest {
                 "evaluate ties HISTORY --cuts 200",
                 "evaluate topics FOLDER",
                 "evaluate recommendations RATINGS --attack isolated",
+                "evaluate links CONTACTS",
                 "password",
                 "link",
                 "error"
@@ -164,6 +165,8 @@ class ManualTest {
                                     "isolated",
                                     "--json")
                             .json();
+            case "evaluate links CONTACTS" ->
+                    program.run("evaluate", "links", contacts(), "--json").json();
             case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
             default -> {
                 everything();
@@ -223,6 +226,11 @@ class ManualTest {
         luggage.write("concept_mapping.tsv", "e1\tgardening\n");
         luggage.write("queries.tsv", "q1\tGärtner\n");
         return luggage.write("annotations.tsv", "q1\t0\te1\t1\n").replace("annotations.tsv", "");
+    }
+
+    /// A and B know each other, B and C; in the end A and C do, too.
+    private String contacts() {
+        return luggage.write("contacts.txt", "a b 0\nb c 100\nb d 100\na c 900\n");
     }
 
     /// Three friends who rate a fourth well and a fifth badly.
