@@ -17,6 +17,7 @@ final class Commands {
                 new TalkedCommand(),
                 new SnoozeCommand(),
                 new CadenceCommand(),
+                new NetCommand(),
                 new PathCommand(),
                 new AcquaintanceAddCommand(),
                 new AcquaintanceListCommand(),

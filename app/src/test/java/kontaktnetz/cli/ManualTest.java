@@ -102,6 +102,7 @@ class ManualTest {
                 "undo 1",
                 "me",
                 "serve --port 0",
+                "net",
                 "path Bernd",
                 "path Bernd --draft",
                 "acquaintance add Ada Bernd --as friend",

@@ -1,0 +1,175 @@
+package kontaktnetz.cli;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import kontaktnetz.network.Holding;
+import kontaktnetz.network.Holding.Joint;
+import kontaktnetz.network.NetWriter;
+import kontaktnetz.network.Whole;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.recommendations.Trusting;
+import kontaktnetz.wording.Listing;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `net`: how the net holds together, in words; or the whole of it, for other programs.
+final class NetCommand implements Command {
+
+    private static final int SHOWN = 10;
+    private static final int NAMED = 5;
+
+    @Override
+    public String name() {
+        return "net";
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Help help) {
+        var here = help.where("net");
+        here.flag(spec, "--graphml");
+        here.flag(spec, "--dot");
+    }
+
+    @Override
+    public int run(Call call) {
+        if (call.flag("--graphml") && call.flag("--dot")) {
+            throw call.refused(ExitCode.USAGE, "cli.mistake.either", "--graphml", "--dot");
+        }
+        if (call.json() && (call.flag("--graphml") || call.flag("--dot"))) {
+            throw call.refused(
+                    ExitCode.USAGE,
+                    "cli.mistake.either",
+                    "--json",
+                    call.flag("--dot") ? "--dot" : "--graphml");
+        }
+        var net = call.net();
+        var trusting = new Trusting(net.ties(), net.trusts());
+        var whole = net.acquaintances().whole(call.today(), trusting.on(call.today()));
+        var names = names(call, whole);
+        if (call.flag("--graphml")) {
+            graphMl(call, whole, names);
+        } else if (call.flag("--dot")) {
+            writer(call, whole, names).dot(call::say);
+        } else {
+            var holding = Holding.of(whole);
+            say(call, holding, names);
+            call.answer(json(whole, holding, names));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Map<PersonId, String> names(Call call, Whole whole) {
+        var ids = new ArrayList<PersonId>();
+        for (int node = 1; node < whole.size(); node++) {
+            ids.add(whole.person(node));
+        }
+        var names = new HashMap<PersonId, String>();
+        call.net()
+                .people()
+                .find(ids)
+                .forEach((id, person) -> names.put(id, Telling.called(call, person)));
+        return names;
+    }
+
+    private static NetWriter writer(Call call, Whole whole, Map<PersonId, String> names) {
+        return new NetWriter(
+                whole,
+                node ->
+                        node == Whole.ME
+                                ? call.text("recommendations.me")
+                                : names.getOrDefault(whole.person(node), ""));
+    }
+
+    private static void graphMl(Call call, Whole whole, Map<PersonId, String> names) {
+        var text = new StringWriter();
+        try {
+            writer(call, whole, names).graphMl(text);
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("a text takes what is written", impossible);
+        }
+        call.say(text.toString());
+    }
+
+    private static void say(Call call, Holding holding, Map<PersonId, String> names) {
+        if (holding.joints().isEmpty()) {
+            call.say(call.text("cli.net.holds"));
+        }
+        holding.joints().stream().limit(SHOWN).forEach(joint -> call.say(line(call, joint, names)));
+        if (!holding.islands().isEmpty()) {
+            call.say("");
+            call.say(call.text("cli.net.islands", listed(call, holding.islands(), names)));
+            call.say(call.text("cli.net.islands.how"));
+        }
+    }
+
+    private static String line(Call call, Joint joint, Map<PersonId, String> names) {
+        var hanging = joint.parts().stream().flatMap(List::stream).toList();
+        return call.text(
+                "cli.net.joint",
+                names.getOrDefault(joint.person(), ""),
+                listed(call, hanging, names));
+    }
+
+    private static String listed(Call call, List<PersonId> people, Map<PersonId, String> names) {
+        var some =
+                new ArrayList<>(
+                        people.stream()
+                                .limit(NAMED)
+                                .map(it -> names.getOrDefault(it, ""))
+                                .toList());
+        if (people.size() > NAMED) {
+            some.add(call.text("cli.net.others", people.size() - NAMED));
+        }
+        return Listing.and(some, call.texts());
+    }
+
+    private static Json json(Whole whole, Holding holding, Map<PersonId, String> names) {
+        var people = new ArrayList<Object>();
+        for (int node = 1; node < whole.size(); node++) {
+            people.add(person(whole.person(node), names));
+        }
+        var links = new ArrayList<Object>();
+        NetWriter.links(
+                whole,
+                (one, other, weight) ->
+                        links.add(
+                                Json.object()
+                                        .with(
+                                                "one",
+                                                one == Whole.ME ? null : whole.person(one).value())
+                                        .with("other", whole.person(other).value())
+                                        .with("weight", weight)
+                                        .fields()));
+        return Json.object()
+                .with("people", people)
+                .with("links", links)
+                .with(
+                        "joints",
+                        holding.joints().stream()
+                                .map(joint ->
+                                        Json.object()
+                                                .with("person", joint.person().value())
+                                                .with(
+                                                        "parts",
+                                                        joint.parts().stream()
+                                                                .map(NetCommand::numbers)
+                                                                .toList())
+                                                .fields())
+                                .toList())
+                .with("islands", numbers(holding.islands()));
+    }
+
+    private static List<Long> numbers(List<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
+    }
+
+    private static Object person(PersonId person, Map<PersonId, String> names) {
+        return Json.object()
+                .with("person", person.value())
+                .with("name", names.getOrDefault(person, ""))
+                .fields();
+    }
+}
