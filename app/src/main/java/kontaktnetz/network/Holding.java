@@ -28,7 +28,7 @@ public record Holding(List<Joint> joints, List<PersonId> islands) {
 
     /// Time: O(people + links), but for the parts, which are listed.
     public static Holding of(Whole whole) {
-        var links = others(whole);
+        var links = whole.others();
         var cuts = CutPoints.of(links);
         var joints =
                 Arrays.stream(cuts.holders())
@@ -55,18 +55,5 @@ public record Holding(List<Joint> joints, List<PersonId> islands) {
                 .filter(node -> links.degree(node) == 0)
                 .mapToObj(whole::person)
                 .toList();
-    }
-
-    /// The net without its owner, to whom all would seem linked.
-    private static Links others(Whole whole) {
-        var links = Links.among(whole.size());
-        NetWriter.links(
-                whole,
-                (one, other, weight) -> {
-                    if (one != Whole.ME) {
-                        links.add(one, other, weight);
-                    }
-                });
-        return links.build();
     }
 }

@@ -112,6 +112,24 @@ public final class Whole {
         return links;
     }
 
+    /// Whether the owner knows somebody: by contact, by word, or by how their advice turned out.
+    public boolean isMine(int node) {
+        return links.linked(ME, node);
+    }
+
+    /// The net without its owner, to whom all would seem linked. Time: O(links).
+    public Links others() {
+        var others = Links.among(size());
+        NetWriter.links(
+                this,
+                (one, other, weight) -> {
+                    if (one != ME) {
+                        others.add(one, other, weight);
+                    }
+                });
+        return others.build();
+    }
+
     /// A search for one thread.
     TrustPaths paths() {
         return paths.another();

@@ -30,6 +30,7 @@ import kontaktnetz.web.pages.ErrorPage;
 import kontaktnetz.web.pages.ExperiencePage;
 import kontaktnetz.web.pages.InquiryPage;
 import kontaktnetz.web.pages.MomentPage;
+import kontaktnetz.web.pages.NetPage;
 import kontaktnetz.web.pages.PalettePage;
 import kontaktnetz.web.pages.PathPage;
 import kontaktnetz.web.pages.PeoplePage;
@@ -128,6 +129,7 @@ final class Routes {
         routes.get("/people/{id}/delete", in(person::askDelete));
         routes.post("/people/{id}/delete", in(person::delete));
         routes.get("/people/{id}/path", in(new PathPage()::show));
+        routes.get("/net", in(new NetPage()::show));
         acquaintances(routes);
     }
 

@@ -96,6 +96,7 @@ class EveryPageTest {
         pages.put("acquaintance", miriam + "/acquaintances/1");
         pages.put("path-over-others", house().person("Milan") + "/path");
         pages.put("path-none", house().person("Maximiliane") + "/path");
+        pages.put("net", "/net");
         pages.put("waiting", "/waiting");
         pages.put("import", "/import");
         pages.put("settings", "/settings");

@@ -16,6 +16,7 @@ import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.VagueDay;
 import kontaktnetz.recommendations.TrustWord;
+import kontaktnetz.storage.Neighbour;
 import kontaktnetz.storage.Opened;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
@@ -220,6 +221,44 @@ class AcquaintancePagesTest {
         assertThat(page("/people/" + dora + "/path"))
                 .contains("There is no way to Dora Neumann yet")
                 .contains("/people/" + dora + "/acquaintances/new");
+    }
+
+    @Test
+    void the_net_names_what_hangs_on_whom_who_could_meet_and_who_is_not_linked() throws Exception {
+        var clara = person("Clara Winter");
+        var dora = person("Dora Neumann");
+        person("Emil Nolte");
+        know(ada, ben, Closeness.GOOD);
+        know(ben, clara, Closeness.GOOD);
+        know(clara, dora, Closeness.GOOD);
+        net.trusts().declare(ada, null, TrustWord.TRUSTED);
+        net.trusts().declare(clara, null, TrustWord.TRUSTED);
+
+        var body = page("/net");
+
+        assertThat(body)
+                .contains("Only through them are these linked to the others: Dora Neumann.")
+                .contains("Both know Ben Sommer; whether they know each other is not known.")
+                .contains("Emil Nolte");
+    }
+
+    @Test
+    void a_net_of_which_nothing_is_known_says_how_it_comes_to_be_known() throws Exception {
+        assertThat(page("/net")).contains("Of nobody is it known yet whom they know.");
+    }
+
+    @Test
+    void the_neighbours_net_is_not_seen() throws Exception {
+        var theirs = net(Neighbour.in(storage));
+        var secret =
+                theirs.people()
+                        .add(
+                                Card.of(Property.of("FN", "Nachbarsgeheimnis")),
+                                Met.UNKNOWN,
+                                Lifelike.NOW);
+
+        assertThat(secret.id()).isNotNull();
+        assertThat(page("/net")).doesNotContain("Nachbarsgeheimnis");
     }
 
     private void know(PersonId one, PersonId other, Closeness closeness) {

@@ -120,6 +120,7 @@ public final class PagesBench {
             browser.measure("a person", people);
             browser.measure("the way to one", followed(people, "/path"));
             browser.measure("whom one knows", followed(people, "/acquaintances"));
+            browser.measure("the net", List.of("/net"));
             System.out.printf(
                     Locale.ROOT, "%nmemory       %d MB resident after that%n", server.megabytes());
         }

@@ -48,7 +48,8 @@ public final class PalettePage {
     }
 
     private static List<Place> places() {
-        return List.of(Place.TODAY, Place.PEOPLE, Place.IMPORT, Place.SETTINGS);
+        return List.of(
+                Place.TODAY, Place.PEOPLE, Place.ASK, Place.NET, Place.IMPORT, Place.SETTINGS);
     }
 
     private static void add(List<Way> ways, Frame frame, String words, String link, String key) {

@@ -1,0 +1,140 @@
+package kontaktnetz.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import kontaktnetz.graph.net.Communities;
+import kontaktnetz.graph.net.Links;
+import kontaktnetz.graph.net.MissingLinks;
+import kontaktnetz.graph.net.MissingLinks.Pair;
+import kontaktnetz.people.PersonId;
+
+/// What a net looks like as a whole: what belongs together, what hangs on whom, who could meet.
+///
+/// @param clusters the largest first; fewer than three are none
+/// @param meets the likeliest first
+public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) {
+
+    private static final int SMALLEST = 3;
+    private static final int MEETS = 5;
+    private static final int PAIRS_OF_ONE = 2;
+    private static final int LOOKED_AT = 500;
+
+    /// Any seed will do, as long as it is the same next time.
+    private static final long SEED = 20_261_125;
+
+    private static final Comparator<Pair> LIKELIEST_FIRST =
+            Comparator.comparingDouble(Pair::ours)
+                    .reversed()
+                    .thenComparingInt(Pair::one)
+                    .thenComparingInt(Pair::other);
+
+    /// People who are linked with one another more than with others.
+    ///
+    /// @param people who is linked most within first
+    public record Cluster(List<PersonId> people) {}
+
+    /// Two whom the owner knows, who do not know each other as far as the net knows, and might be
+    /// glad to.
+    ///
+    /// @param common who knows both, the best link first
+    public record Meet(PersonId one, PersonId other, List<PersonId> common) {}
+
+    /// Time: O(people + links), and the sum of squared degrees for those who could meet.
+    public static Survey of(Whole whole) {
+        var links = whole.others();
+        return new Survey(Holding.of(whole), clusters(whole, links), meets(whole, links));
+    }
+
+    private static List<Cluster> clusters(Whole whole, Links links) {
+        var found =
+                Communities.of(
+                        links, new Communities.Aim.Modularity(1), new SplittableRandom(SEED));
+        return IntStream.range(0, found.count())
+                .filter(community -> found.size(community) >= SMALLEST)
+                .mapToObj(community -> cluster(whole, links, found, community))
+                .toList();
+    }
+
+    private static Cluster cluster(Whole whole, Links links, Communities found, int community) {
+        return new Cluster(
+                IntStream.of(found.members(community))
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Integer node) -> within(links, found, node))
+                                        .reversed()
+                                        .thenComparing(node -> node))
+                        .map(whole::person)
+                        .toList());
+    }
+
+    private static double within(Links links, Communities found, int node) {
+        double weight = 0;
+        for (int arc = links.firstArc(node); arc < links.endArc(node); arc++) {
+            if (found.of(links.target(arc)) == found.of(node)) {
+                weight += links.weight(arc);
+            }
+        }
+        return weight;
+    }
+
+    /// Nobody is named twice, and nobody is asked to bring more than two pairs together: five pairs
+    /// are five ideas.
+    private static List<Meet> meets(Whole whole, Links links) {
+        var named = new HashSet<PersonId>();
+        var asked = new HashMap<PersonId, Integer>();
+        var meets = new ArrayList<Meet>();
+        for (var pair : likeliest(whole, links)) {
+            var meet = meet(whole, links, pair);
+            var between = meet.common().getFirst();
+            if (meets.size() < MEETS
+                    && asked.getOrDefault(between, 0) < PAIRS_OF_ONE
+                    && !named.contains(meet.one())
+                    && !named.contains(meet.other())) {
+                asked.merge(between, 1, Integer::sum);
+                named.add(meet.one());
+                named.add(meet.other());
+                meets.add(meet);
+            }
+        }
+        return meets;
+    }
+
+    private static List<Pair> likeliest(Whole whole, Links links) {
+        var likeliest = new PriorityQueue<Pair>(LIKELIEST_FIRST.reversed());
+        MissingLinks.each(
+                links,
+                pair -> {
+                    if (whole.isMine(pair.one()) && whole.isMine(pair.other())) {
+                        likeliest.add(pair);
+                        if (likeliest.size() > LOOKED_AT) {
+                            likeliest.remove();
+                        }
+                    }
+                });
+        return likeliest.stream().sorted(LIKELIEST_FIRST).toList();
+    }
+
+    private static Meet meet(Whole whole, Links links, Pair pair) {
+        var common =
+                IntStream.range(links.firstArc(pair.one()), links.endArc(pair.one()))
+                        .mapToObj(links::target)
+                        .filter(between -> links.linked(between, pair.other()))
+                        .sorted(
+                                Comparator.comparingDouble((Integer between) ->
+                                                links.weight(links.arc(pair.one(), between))
+                                                        * links.weight(
+                                                                links.arc(between, pair.other())))
+                                        .reversed()
+                                        .thenComparing(between -> between))
+                        .map(whole::person)
+                        .toList();
+        return new Meet(whole.person(pair.one()), whole.person(pair.other()), common);
+    }
+}
