@@ -7,7 +7,6 @@ import kontaktnetz.evaluation.EvaluatingLinks;
 import kontaktnetz.evaluation.EvaluatingLinks.TooManyPairs;
 import kontaktnetz.evaluation.LinkEvaluation;
 import kontaktnetz.evaluation.LinkEvaluation.Measures;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `evaluate links FILE`: how well it is told who will come to be in touch, on a history of one's
@@ -55,12 +54,8 @@ final class EvaluateLinksCommand implements Command {
         return "%-28s %8s %8s"
                 .formatted(
                         call.text("cli.evaluate.links." + model),
-                        digits(call, "%.4f", measures.auc()),
-                        digits(call, "%.3f", measures.p100()));
-    }
-
-    private static String digits(Call call, String format, @Nullable Double value) {
-        return value == null ? "–" : String.format(call.texts().locale(), format, value);
+                        Figures.of(call, "%.4f", measures.auc()),
+                        Figures.of(call, "%.3f", measures.p100()));
     }
 
     private static Json json(Map<String, Measures> models) {

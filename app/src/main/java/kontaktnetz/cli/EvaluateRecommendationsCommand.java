@@ -12,7 +12,6 @@ import kontaktnetz.evaluation.RatingTrial.Mode;
 import kontaktnetz.evaluation.RatingsEvaluated;
 import kontaktnetz.evaluation.RatingsEvaluated.Attacked;
 import kontaktnetz.evaluation.RatingsEvaluated.Quality;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `evaluate recommendations FILE`: how well trust foretells how somebody will turn out, on ratings
@@ -129,23 +128,19 @@ final class EvaluateRecommendationsCommand implements Command {
         return "%-22s %8s %8s %8s %8s %8s"
                 .formatted(
                         call.text("cli.evaluate." + model),
-                        digits(call, quality.auc()),
-                        digits(call, quality.gauc()),
-                        digits(call, quality.badTop10()),
-                        digits(call, quality.rmse()),
-                        digits(call, quality.pcc()));
+                        Figures.of(call, "%.4f", quality.auc()),
+                        Figures.of(call, "%.4f", quality.gauc()),
+                        Figures.of(call, "%.4f", quality.badTop10()),
+                        Figures.of(call, "%.4f", quality.rmse()),
+                        Figures.of(call, "%.4f", quality.pcc()));
     }
 
     private static String sentence(Call call, Attacked attack) {
         return call.text(
                 "cli.evaluate.attacked",
-                digits(call, attack.clean()),
-                digits(call, attack.attacked()),
+                Figures.of(call, "%.4f", attack.clean()),
+                Figures.of(call, "%.4f", attack.attacked()),
                 attack.changed());
-    }
-
-    private static String digits(Call call, @Nullable Double value) {
-        return value == null ? "–" : String.format(call.texts().locale(), "%.4f", value);
     }
 
     private static Json json(RatingsEvaluated.Scores scores) {

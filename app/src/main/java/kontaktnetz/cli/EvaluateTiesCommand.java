@@ -9,7 +9,6 @@ import java.util.Map;
 import kontaktnetz.evaluation.EvaluatingTies;
 import kontaktnetz.evaluation.Evaluation;
 import kontaktnetz.evaluation.Evaluation.Measures;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `evaluate ties FILE`: how well the model foretells, on a history of one's own.
@@ -96,15 +95,11 @@ final class EvaluateTiesCommand implements Command {
         return "%-12s %8s %8s %8s %8s %8s"
                 .formatted(
                         call.text("cli.evaluate." + model),
-                        digits(call, measures.auc()),
-                        digits(call, measures.ap()),
-                        digits(call, measures.ndcg10()),
-                        digits(call, measures.brier()),
-                        digits(call, measures.ece()));
-    }
-
-    private static String digits(Call call, @Nullable Double value) {
-        return value == null ? "–" : String.format(call.texts().locale(), "%.4f", value);
+                        Figures.of(call, "%.4f", measures.auc()),
+                        Figures.of(call, "%.4f", measures.ap()),
+                        Figures.of(call, "%.4f", measures.ndcg10()),
+                        Figures.of(call, "%.4f", measures.brier()),
+                        Figures.of(call, "%.4f", measures.ece()));
     }
 
     private static Json json(Map<String, Measures> models) {

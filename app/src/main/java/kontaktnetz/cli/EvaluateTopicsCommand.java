@@ -6,7 +6,6 @@ import java.util.Map;
 import kontaktnetz.evaluation.EvaluatingTopics;
 import kontaktnetz.evaluation.TopicEvaluation;
 import kontaktnetz.evaluation.TopicEvaluation.Measures;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `evaluate topics FOLDER`: how well typed words find their topics, on a folder of one's own.
@@ -62,14 +61,10 @@ final class EvaluateTopicsCommand implements Command {
         return "%-14s %8s %8s %8s %8s"
                 .formatted(
                         call.text("cli.evaluate.topics." + model),
-                        digits(call, "%.4f", measures.mrr()),
-                        digits(call, "%.4f", measures.a1()),
-                        digits(call, "%.4f", measures.a5()),
-                        digits(call, "%.1f", measures.p95Millis()));
-    }
-
-    private static String digits(Call call, String format, @Nullable Double value) {
-        return value == null ? "–" : String.format(call.texts().locale(), format, value);
+                        Figures.of(call, "%.4f", measures.mrr()),
+                        Figures.of(call, "%.4f", measures.a1()),
+                        Figures.of(call, "%.4f", measures.a5()),
+                        Figures.of(call, "%.1f", measures.p95Millis()));
     }
 
     private static Json json(Map<String, Measures> models) {

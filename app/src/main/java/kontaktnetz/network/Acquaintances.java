@@ -32,6 +32,9 @@ public interface Acquaintances {
     /// Everything that was seen of one person with others up to `today`, in order of numbers.
     List<Together> seen(PersonId person, LocalDate today);
 
+    /// What was seen of two people up to `today`; empty where nothing was.
+    Optional<Together> seen(PersonId one, PersonId other, LocalDate today);
+
     /// What the owner says of one person and others, latest first.
     List<Acquaintance> stated(PersonId person);
 

@@ -113,10 +113,7 @@ public final class Reaching {
                 acquaintances.stated(from).stream()
                         .filter(it -> it.stated().besides(from).equals(to))
                         .toList();
-        var seen =
-                acquaintances.seen(from, today).stream()
-                        .filter(it -> it.besides(from).equals(to))
-                        .findFirst();
+        var seen = acquaintances.seen(from, to, today);
         return new Step(from, to, trust, stated, seen.orElse(null));
     }
 }

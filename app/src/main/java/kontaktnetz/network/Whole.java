@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A link weighs how well one reaches the other: the owner by trust, two others by what was seen
 /// and said of them. It is not their closeness. Time: O(people + pairs) to draw.
 ///
-/// An instance does not change, so any number of threads may read it.
+/// What an instance tells does not change, so any number of threads may read it.
 public final class Whole {
 
     public static final int ME = 0;
@@ -28,6 +28,7 @@ public final class Whole {
     private final Map<PersonId, Integer> nodes;
     private final Links links;
     private final TrustPaths paths;
+    private volatile @Nullable Survey survey;
 
     private Whole(List<PersonId> people, Map<PersonId, Integer> nodes, Links links) {
         this.people = people;
@@ -128,6 +129,16 @@ public final class Whole {
                     }
                 });
         return others.build();
+    }
+
+    /// What it looks like as a whole, worked out when it is first asked for.
+    public Survey survey() {
+        var known = survey;
+        if (known == null) {
+            known = Survey.of(this);
+            survey = known;
+        }
+        return known;
     }
 
     /// A search for one thread.

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,16 +23,7 @@ final class SeenRows {
     /// A letter to more people shows nobody's acquaintance.
     static final int CROWD = 20;
 
-    private static final String MARK =
-            """
-            update tie set seen_until = 0 where owner = ? and seen_until <> 0 and person in (<items>)
-            """;
-
     private SeenRows() {}
-
-    static void markStale(Work work, Collection<Long> people) throws SQLException {
-        work.sql.updateIn(MARK, people, work.owner);
-    }
 
     /// Two people, the smaller number first.
     private record Pair(long one, long other) implements Comparable<Pair> {

@@ -99,6 +99,33 @@ final class SqlAcquaintances implements Acquaintances {
                 });
     }
 
+    @Override
+    public Optional<Together> seen(PersonId one, PersonId other, LocalDate today) {
+        var query =
+                """
+                select * from seen_together where owner = ? and one = ? and other = ?
+                """;
+        long first = Math.min(one.value(), other.value());
+        long second = Math.max(one.value(), other.value());
+        refreshAll(today);
+        int day = day(today);
+        return database
+                .read(
+                        "looking whether " + one + " was seen with " + other,
+                        handle -> {
+                            try (var sql = new Statements(handle.getConnection())) {
+                                return sql.list(
+                                        query,
+                                        row -> SeenRows.together(row, day),
+                                        me(),
+                                        first,
+                                        second);
+                            }
+                        })
+                .stream()
+                .findFirst();
+    }
+
     /// Looks at everybody anew who is marked, or for whom a planned day has come.
     void refreshAll(LocalDate today) {
         int day = day(today);

@@ -16,8 +16,9 @@ import kontaktnetz.ties.Tie;
 import kontaktnetz.ties.TieWish;
 import org.jspecify.annotations.Nullable;
 
-/// Ties as they follow from the parties. Whoever changes parties marks the ties of those concerned;
-/// whoever reads a tie computes it first where it is marked, or where a planned day has come.
+/// Ties as they follow from the parties. Whoever changes parties marks the ties of those concerned,
+/// and what was seen of them with others; whoever reads a tie computes it first where it is marked,
+/// or where a planned day has come.
 final class TieRows {
 
     /// No day: a pause that is never due, a state that holds for ever.
@@ -31,8 +32,8 @@ final class TieRows {
     static void markStale(Work work, Collection<Long> people, int today) throws SQLException {
         var mark =
                 """
-                update tie set fresh_until = 0
-                where owner = ? and fresh_until <> 0 and person in (<items>)
+                update tie set fresh_until = 0, seen_until = 0
+                where owner = ? and (fresh_until <> 0 or seen_until <> 0) and person in (<items>)
                 """;
         var begin =
                 """

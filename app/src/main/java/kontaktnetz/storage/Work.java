@@ -64,7 +64,6 @@ final class Work {
         numbers.next("change");
         numbers.keep();
         TieRows.markStale(this, staleTies, today);
-        SeenRows.markStale(this, staleTies);
         sql.catchUp();
     }
 }

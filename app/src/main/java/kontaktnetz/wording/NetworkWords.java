@@ -93,7 +93,7 @@ public final class NetworkWords {
                             together.met()));
         }
         parts.add(texts.say("network.seen.last", days.on(together.last())));
-        var others = texts.say("network.seen.others", Math.round(together.others()) - 1);
+        var others = texts.say("network.seen.others", Math.round(together.others()) - 2);
         var sentence = String.join(", ", parts) + others + ".";
         return together.ofOne() == null
                 ? sentence + " " + texts.say("network.seen.copied")

@@ -143,7 +143,7 @@ class EveryPageTest {
             pages().forEach((name, path) -> {
                 visitor.at(path);
                 visitor.shoots(name + "-night");
-                visitor.findsColoursWell();
+                visitor.findsAllWell();
             });
         }
     }
@@ -154,7 +154,7 @@ class EveryPageTest {
             pages().forEach((name, path) -> {
                 visitor.at(path);
                 visitor.shoots(name + "-zoomed");
-                visitor.fits();
+                visitor.findsAllWell();
             });
         }
     }

@@ -17,6 +17,7 @@ import kontaktnetz.sample.SampleFiles;
 import kontaktnetz.sample.SampleNet;
 import kontaktnetz.storage.Opened;
 import kontaktnetz.storage.Storage;
+import kontaktnetz.web.StoredNet;
 import kontaktnetz.web.Web;
 import kontaktnetz.web.WebSettings;
 import kontaktnetz.web.http.Assets;
@@ -77,18 +78,7 @@ final class House implements AutoCloseable {
     }
 
     private Net net(Owner whose) {
-        var net = storage.net(whose);
-        return new Net(
-                net.people(),
-                net.interactions(),
-                net.addresses(),
-                net.ties(),
-                net.intake(),
-                net.acquaintances(),
-                net.topics(),
-                net.experiences(),
-                net.trusts(),
-                net.inquiries());
+        return StoredNet.of(storage, whose);
     }
 
     /// The page of somebody.

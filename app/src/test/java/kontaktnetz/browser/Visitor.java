@@ -94,53 +94,30 @@ final class Visitor implements AutoCloseable {
     }
 
     /// Nothing on the page shuts anybody out, sticks out at the side, calls elsewhere or fails.
+    ///
+    /// Our pages hold no frames of others, so what axe opens a page of its own for may rest: it
+    /// takes two thirds of the time.
     void findsAllWell() {
-        settles();
-        findsNoFault(axe());
-        fits();
-    }
-
-    /// At night only the colours differ.
-    void findsColoursWell() {
-        settles();
-        findsNoFault(axe().withRules(List.of("color-contrast")));
-        fits();
-    }
-
-    /// Nothing sticks out at the side, calls elsewhere or fails.
-    void fits() {
+        page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished))");
+        var violations =
+                new AxeBuilder(page)
+                        .setLegacyMode(true).analyze().getViolations().stream()
+                                .map(rule ->
+                                        rule.getId()
+                                                + ": "
+                                                + rule.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .limit(3)
+                                                        .toList())
+                                .toList();
         var wider =
                 page.evaluate(
                         "() => document.documentElement.scrollWidth"
                                 + " - document.documentElement.clientWidth");
 
+        assertThat(violations).as("axe on " + page.url()).isEmpty();
         assertThat(((Number) wider).intValue()).as("overflow of " + page.url()).isZero();
         assertThat(complaints).as(page.url()).isEmpty();
-    }
-
-    private void settles() {
-        page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished))");
-    }
-
-    /// Our pages hold no frames of others, so what opens a page of its own for them may rest: it
-    /// takes two thirds of the time.
-    private AxeBuilder axe() {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private void findsNoFault(AxeBuilder axe) {
-        var violations =
-                axe.analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId()
-                                        + ": "
-                                        + rule.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .limit(3)
-                                                .toList())
-                        .toList();
-
-        assertThat(violations).as("axe on " + page.url()).isEmpty();
     }
 
     /// Where the environment names a folder, a picture for human eyes.

@@ -20,8 +20,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import kontaktnetz.importers.Found;
+import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Acquaintances.Seen;
+import kontaktnetz.network.Relation;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.people.VagueDay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -165,6 +168,33 @@ class SqlAcquaintancesTest extends OnBothDatabases {
         net().intake().undo(done.id());
 
         assertThat(around(id("Ben"))).isEmpty();
+    }
+
+    @Test
+    void what_somebody_told_stays_when_they_go_and_what_is_said_of_them_goes() {
+        net().acquaintances().add(knows("Ada", "Ben", "Clara"), NOW);
+        net().acquaintances().add(knows("Ben", "Clara", "Ada"), NOW);
+
+        net().people().remove(id("Clara"));
+
+        assertThat(net().acquaintances().stated(id("Ben")))
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.stated().besides(id("Ben"))).isEqualTo(id("Ada"));
+                    assertThat(left.stated().toldBy()).isNull();
+                });
+    }
+
+    private Statement knows(String one, String other, String teller) {
+        return new Statement(
+                id(one),
+                id(other),
+                Relation.KNOWS,
+                "",
+                null,
+                VagueDay.UNKNOWN,
+                VagueDay.UNKNOWN,
+                id(teller));
     }
 
     /// Whatever comes, in whatever portions: what is kept is what one look at everything shows.

@@ -68,18 +68,7 @@ class AskPagesTest {
     }
 
     private Net net(Owner whose) {
-        var all = storage.net(whose);
-        return new Net(
-                all.people(),
-                all.interactions(),
-                all.addresses(),
-                all.ties(),
-                all.intake(),
-                all.acquaintances(),
-                all.topics(),
-                all.experiences(),
-                all.trusts(),
-                all.inquiries());
+        return StoredNet.of(storage, whose);
     }
 
     private PersonId person(String name, String mail) {

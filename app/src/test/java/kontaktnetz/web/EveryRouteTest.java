@@ -25,7 +25,6 @@ import kontaktnetz.network.Relation;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Met;
-import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.VagueDay;
@@ -165,7 +164,8 @@ class EveryRouteTest {
             var me = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
             var neighbour = Neighbour.in(storage);
             furnish(storage.net(neighbour));
-            try (var site = new Site(WebSettings.local(0, data), whose -> net(storage, whose))) {
+            try (var site =
+                    new Site(WebSettings.local(0, data), whose -> StoredNet.of(storage, whose))) {
                 site.keys.change(neighbour);
                 var shipment = shipmentOf(site.signedIn(neighbour.id()));
                 var today = Lifelike.NOW.atZone(neighbour.zone()).toLocalDate();
@@ -224,21 +224,6 @@ class EveryRouteTest {
         var reply = site.upload("/import", Map.of("karten.vcf", card));
         var path = reply.headers().firstValue("Location").orElseThrow();
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static kontaktnetz.web.http.Net net(Storage storage, Owner whose) {
-        var net = storage.net(whose);
-        return new kontaktnetz.web.http.Net(
-                net.people(),
-                net.interactions(),
-                net.addresses(),
-                net.ties(),
-                net.intake(),
-                net.acquaintances(),
-                net.topics(),
-                net.experiences(),
-                net.trusts(),
-                net.inquiries());
     }
 
     /// A person, moments, an experience, an inquiry, an import and somebody waiting.

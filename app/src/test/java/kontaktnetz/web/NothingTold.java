@@ -43,6 +43,11 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
     }
 
     @Override
+    public Optional<Together> seen(PersonId one, PersonId other, LocalDate today) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Acquaintance> stated(PersonId person) {
         return List.of();
     }

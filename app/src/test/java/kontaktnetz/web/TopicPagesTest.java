@@ -70,18 +70,7 @@ class TopicPagesTest {
     }
 
     private Net net(Owner whose) {
-        var all = storage.net(whose);
-        return new Net(
-                all.people(),
-                all.interactions(),
-                all.addresses(),
-                all.ties(),
-                all.intake(),
-                all.acquaintances(),
-                all.topics(),
-                all.experiences(),
-                all.trusts(),
-                all.inquiries());
+        return StoredNet.of(storage, whose);
     }
 
     private TopicId own(String name) {

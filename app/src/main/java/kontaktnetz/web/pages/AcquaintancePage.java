@@ -74,7 +74,7 @@ public final class AcquaintancePage {
         if (person.isEmpty()) {
             return new Reply.Missing();
         }
-        var rows = AcquaintanceRow.of(visit, person.get().id());
+        var rows = AcquaintanceRow.of(visit, person.get().id(), Integer.MAX_VALUE);
         var who = someone(visit, person.get());
         return Reply.page(
                 "acquaintances",

@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Together;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.web.http.Visit;
 import kontaktnetz.wording.NetworkWords;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody another person knows: what the owner says of it, then what was seen from outside.
 ///
@@ -22,51 +25,59 @@ public record AcquaintanceRow(Someone who, List<Said> said, String seen) {
     /// @param edit where it can be changed
     public record Said(String text, String edit) {}
 
-    /// Everybody somebody knows: those of whom the owner says so first, then those who were seen
-    /// to, latest first; those who merely got the same letters come last.
-    static List<AcquaintanceRow> of(Visit visit, PersonId person) {
-        var stated = visit.net().acquaintances().stated(person);
-        var seen = visit.net().acquaintances().seen(person, visit.today());
+    /// Those somebody knows: those of whom the owner says so first, then those who were seen to,
+    /// latest first; those who merely got the same letters come last.
+    ///
+    /// @param most how many at most
+    static List<AcquaintanceRow> of(Visit visit, PersonId person, int most) {
+        var known = known(visit, person);
+        var some = known.entrySet().stream().limit(most).toList();
         var mentioned = new HashSet<PersonId>();
-        stated.forEach(it -> it.stated().people().forEach(mentioned::add));
-        seen.forEach(it -> {
-            mentioned.add(it.one());
-            mentioned.add(it.other());
+        mentioned.add(person);
+        some.forEach(one -> {
+            mentioned.add(one.getKey());
+            one.getValue().stated.forEach(it -> it.stated().people().forEach(mentioned::add));
         });
         var people = someones(visit, mentioned);
         var words = words(visit, people);
-        var rows = new ArrayList<AcquaintanceRow>();
-        for (var other : inOrder(person, stated, seen)) {
-            var who = people.get(other);
-            if (who != null) {
-                rows.add(
-                        new AcquaintanceRow(
-                                who,
-                                stated.stream()
-                                        .filter(it -> it.stated().besides(person).equals(other))
-                                        .map(it -> said(it, words, person))
-                                        .toList(),
-                                seen.stream()
-                                        .filter(it -> it.besides(person).equals(other))
-                                        .map(words::seen)
-                                        .findFirst()
-                                        .orElse("")));
-            }
-        }
-        return rows;
+        return some.stream()
+                .filter(one -> people.containsKey(one.getKey()))
+                .map(one ->
+                        one.getValue()
+                                .row(
+                                        Objects.requireNonNull(people.get(one.getKey())),
+                                        words,
+                                        person))
+                .toList();
     }
 
-    private static List<PersonId> inOrder(
-            PersonId person, Collection<Acquaintance> stated, Collection<Together> seen) {
-        var order = new ArrayList<PersonId>();
-        stated.forEach(it -> order.add(it.stated().besides(person)));
-        seen.stream()
+    /// What is known of one of them.
+    private static final class Known {
+
+        private final List<Acquaintance> stated = new ArrayList<>();
+        private @Nullable Together seen;
+
+        private AcquaintanceRow row(Someone who, NetworkWords words, PersonId person) {
+            return new AcquaintanceRow(
+                    who,
+                    stated.stream().map(it -> said(it, words, person)).toList(),
+                    seen == null ? "" : words.seen(seen));
+        }
+    }
+
+    private static Map<PersonId, Known> known(Visit visit, PersonId person) {
+        var known = new LinkedHashMap<PersonId, Known>();
+        for (var one : visit.net().acquaintances().stated(person)) {
+            known.computeIfAbsent(one.stated().besides(person), _ -> new Known()).stated.add(one);
+        }
+        visit.net().acquaintances().seen(person, visit.today()).stream()
                 .sorted(
                         Comparator.comparing(AcquaintanceRow::isOnlyCopied)
                                 .thenComparing(Together::last, Comparator.<LocalDate>reverseOrder())
                                 .thenComparing(it -> it.besides(person)))
-                .forEach(it -> order.add(it.besides(person)));
-        return order.stream().distinct().toList();
+                .forEach(it ->
+                        known.computeIfAbsent(it.besides(person), _ -> new Known()).seen = it);
+        return known;
     }
 
     private static boolean isOnlyCopied(Together together) {

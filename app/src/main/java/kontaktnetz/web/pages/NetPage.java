@@ -47,7 +47,7 @@ public final class NetPage {
     public Reply show(Visit visit) {
         var trusting = new Trusting(visit.net().ties(), visit.net().trusts());
         var whole = visit.net().acquaintances().whole(visit.today(), trusting.on(visit.today()));
-        var told = new Telling(visit, Survey.of(whole));
+        var told = new Telling(visit, whole.survey());
         return Reply.page("net", told.view());
     }
 

@@ -148,7 +148,7 @@ public final class PersonPage {
         var buckets = visit.net().interactions().buckets(person.id(), visit.today());
         var explanation = TieExplanation.of(buckets, visit.today());
         var layer = new Layers(visit.net().ties()).of(tie, visit.today()).orElse(null);
-        var known = AcquaintanceRow.of(visit, person.id());
+        var known = AcquaintanceRow.of(visit, person.id(), MOST_ACQUAINTANCES + 1);
         return new View(
                 frame(visit, person),
                 someone(visit, person),
