@@ -68,7 +68,7 @@ public record Draft(Manner manner, String subject, String text) {
     ///
     /// @param to whom it goes, as one calls a friend
     /// @param formally the same with the whole name
-    /// @param topicGerman what it is about, in German
+    /// @param topicGerman what it is about, in German; on a way, who comes next
     /// @param topicEnglish the same in English
     /// @param candidate whom it is about
     /// @param from who signs
