@@ -55,7 +55,7 @@ final class NetCommand implements Command {
             writer(call, whole, names).dot(call::say);
         } else {
             var holding = Holding.of(whole);
-            say(call, holding, names);
+            say(call, whole.isUnlinked(), holding, names);
             call.answer(json(whole, holding, names));
         }
         return ExitCode.DONE;
@@ -93,9 +93,10 @@ final class NetCommand implements Command {
         call.say(text.toString());
     }
 
-    private static void say(Call call, Holding holding, Map<PersonId, String> names) {
+    private static void say(
+            Call call, boolean unlinked, Holding holding, Map<PersonId, String> names) {
         if (holding.joints().isEmpty()) {
-            call.say(call.text("cli.net.holds"));
+            call.say(call.text(unlinked ? "cli.net.empty" : "cli.net.holds"));
         }
         holding.joints().stream().limit(SHOWN).forEach(joint -> call.say(line(call, joint, names)));
         if (!holding.islands().isEmpty()) {

@@ -118,6 +118,11 @@ public final class Whole {
         return links.linked(ME, node);
     }
 
+    /// Whether of nobody is it known whom they know, the owner apart.
+    public boolean isUnlinked() {
+        return links.arcs() == 2 * links.degree(ME);
+    }
+
     /// The net without its owner, to whom all would seem linked. Time: O(links).
     public Links others() {
         var others = Links.among(size());

@@ -73,6 +73,22 @@ class PathTest {
         assertThat(german.run("acquaintance", "delete", "1").code()).isEqualTo(ExitCode.NOT_FOUND);
     }
 
+    @Test
+    void the_net_says_what_is_not_known_and_what_hangs_on_whom() {
+        var before = german.run("net");
+        german.run("acquaintance", "add", "Ada", "Bernd");
+        var two = german.run("net");
+        german.run("acquaintance", "add", "Bernd", "Dora");
+        var three = german.run("net");
+
+        assertThat(before.out()).contains("Noch ist von niemandem bekannt, wen er kennt.");
+        assertThat(two.out()).contains("Niemand hält allein andere zusammen");
+        assertThat(three.out()).contains("Nur Bernd Müller verbindet mit den anderen");
+        assertThat(german.run("net", "--graphml").out()).contains("<graphml", "Dora Winter");
+        assertThat(german.run("net", "--dot").out()).contains("graph {", "Dora Winter");
+        assertThat(german.run("net", "--dot", "--graphml").code()).isEqualTo(ExitCode.USAGE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Ada, Ada, --well, gut, die eigene Bekanntschaft",

@@ -237,6 +237,15 @@ class AcquaintancePagesTest {
     }
 
     @Test
+    void of_a_net_of_two_something_is_known() throws Exception {
+        know(ada, ben, Closeness.GOOD);
+
+        assertThat(page("/net"))
+                .doesNotContain("Of nobody is it known yet")
+                .contains("Nobody alone holds others together");
+    }
+
+    @Test
     void the_neighbours_net_is_not_seen() throws Exception {
         var theirs = net(Neighbour.in(storage));
         theirs.people()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kontaktnetz.network.Survey;
+import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.web.http.Frame;
@@ -47,7 +48,7 @@ public final class NetPage {
     public Reply show(Visit visit) {
         var trusting = new Trusting(visit.net().ties(), visit.net().trusts());
         var whole = visit.net().acquaintances().whole(visit.today(), trusting.on(visit.today()));
-        var told = new Telling(visit, whole.survey());
+        var told = new Telling(visit, whole);
         return Reply.page("net", told.view());
     }
 
@@ -55,12 +56,14 @@ public final class NetPage {
     private static final class Telling {
 
         private final Visit visit;
+        private final boolean unlinked;
         private final Survey survey;
         private final Map<PersonId, Someone> people;
 
-        Telling(Visit visit, Survey survey) {
+        Telling(Visit visit, Whole whole) {
             this.visit = visit;
-            this.survey = survey;
+            this.unlinked = whole.isUnlinked();
+            this.survey = whole.survey();
             this.people = AcquaintanceRow.someones(visit, mentioned(survey));
         }
 
@@ -94,9 +97,7 @@ public final class NetPage {
             var islands = survey.holding().islands();
             return new View(
                     visit.frame(Place.NET, visit.texts().say("web.place.net")),
-                    survey.clusters().isEmpty()
-                            && survey.meets().isEmpty()
-                            && survey.holding().joints().isEmpty(),
+                    unlinked,
                     joints(),
                     meets(),
                     survey.clusters().stream()
