@@ -48,6 +48,7 @@ final class Commands {
                 new EvaluateTopicsCommand(),
                 new EvaluateRecommendationsCommand(),
                 new EvaluateLinksCommand(),
+                new EvaluateTakersCommand(),
                 new PasswordCommand(),
                 new LinkCommand());
     }

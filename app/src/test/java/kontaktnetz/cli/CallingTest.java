@@ -57,6 +57,9 @@ class CallingTest {
                 "evaluate recommendations a.csv --scale 0",
                 "evaluate recommendations a.csv --seed drei",
                 "evaluate recommendations a.csv --attack leise",
+                "evaluate takers --seed eins",
+                "evaluate takers --people 49",
+                "evaluate takers --people 5001",
                 "evaluate",
                 "demo --database jdbc:postgresql://localhost/x",
                 ""

@@ -134,6 +134,7 @@ class ManualTest {
                 "evaluate topics FOLDER",
                 "evaluate recommendations RATINGS --attack isolated",
                 "evaluate links CONTACTS",
+                "evaluate takers --people 50",
                 "password",
                 "link",
                 "error"
@@ -168,6 +169,8 @@ class ManualTest {
                             .json();
             case "evaluate links CONTACTS" ->
                     program.run("evaluate", "links", contacts(), "--json").json();
+            case "evaluate takers --people 50" ->
+                    program.run("evaluate", "takers", "--people", "50", "--json").json();
             case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
             default -> {
                 everything();

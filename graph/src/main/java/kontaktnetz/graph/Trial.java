@@ -1,5 +1,7 @@
 package kontaktnetz.graph;
 
+import java.util.OptionalDouble;
+
 /// How well the rule of {@link Takers} tells those who take from the others, where that is known:
 /// in invented nets. A figure over many people and never over one.
 ///
@@ -40,14 +42,9 @@ public final class Trial {
         }
     }
 
-    /// From 0 to 1; 0.5 is a guess.
-    ///
-    /// @throws IllegalStateException where fewer than {@link #FEWEST} people take
-    public double auc() {
-        if (takers < FEWEST) {
-            throw new IllegalStateException(takers + " people who take, of " + FEWEST);
-        }
-        return shares / takers;
+    /// From 0 to 1, where 0.5 is a guess; empty where fewer than {@link #FEWEST} people take.
+    public OptionalDouble auc() {
+        return takers < FEWEST ? OptionalDouble.empty() : OptionalDouble.of(shares / takers);
     }
 
     /// A net where all take says nothing.

@@ -37,6 +37,10 @@ record Dealings(int persons, List<Deal> deals) {
         Deal answered(Answer answer) {
             return new Deal(asker, asked, day, among, answer);
         }
+
+        Deal given() {
+            return new Deal(asker, asked, day, among, null);
+        }
     }
 
     Dealings {

@@ -103,6 +103,16 @@ class TakersPropertiesTest {
     }
 
     @Test
+    void law_6_who_never_asks_is_never_noticed_whatever_is_given_to_them() {
+        forMany((net, seed) -> {
+            var gifts = net.each(deal -> deal.isReceivedBy(VERA) ? deal.given() : deal);
+            var shy = gifts.without(deal -> deal.asker() == VERA && deal.answer() != null);
+
+            assertThat(shy.vera()).isInstanceOf(Silent.class);
+        });
+    }
+
+    @Test
     void law_9_whom_somebody_helped_plays_no_part_so_nobody_has_to_be_paid_back() {
         forMany((net, seed) -> {
             var random = new SplittableRandom(seed);
