@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
+import kontaktnetz.people.Organisation;
 import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.TrustWord;
 import kontaktnetz.wording.Draft;
@@ -75,6 +76,19 @@ record Choices<T>(Map<String, T> german, Map<String, T> english) {
                             Map.entry("slight", Closeness.SLIGHT),
                             Map.entry("good", Closeness.GOOD),
                             Map.entry("close", Closeness.CLOSE)));
+
+    static final Choices<Organisation.Kind> KINDS =
+            new Choices<>(
+                    ordered(
+                            Map.entry("firma", Organisation.Kind.COMPANY),
+                            Map.entry("verein", Organisation.Kind.ASSOCIATION),
+                            Map.entry("öffentlich", Organisation.Kind.PUBLIC),
+                            Map.entry("schule", Organisation.Kind.SCHOOL)),
+                    ordered(
+                            Map.entry("company", Organisation.Kind.COMPANY),
+                            Map.entry("association", Organisation.Kind.ASSOCIATION),
+                            Map.entry("public", Organisation.Kind.PUBLIC),
+                            Map.entry("school", Organisation.Kind.SCHOOL)));
 
     private static final Map<String, Draft.Purpose> PURPOSES =
             ordered(

@@ -6,6 +6,7 @@ import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.people.Organisations;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.People;
 import kontaktnetz.recommendations.Experiences;
@@ -25,6 +26,7 @@ public record Net(
         Ties ties,
         Intake intake,
         Acquaintances acquaintances,
+        Organisations organisations,
         Topics topics,
         Experiences experiences,
         Trusts trusts,

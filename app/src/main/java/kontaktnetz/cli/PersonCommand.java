@@ -45,12 +45,14 @@ final class PersonCommand implements Command {
         var sources = call.net().people().sources(person.id());
         var layer = new Layers(call.net().ties()).of(tie, today).orElse(null);
         var words = words(call, person, tie, layer);
+        var employed = new Employed(call);
         say(call, person, words, moments, sources);
         call.answer(
                 json(person)
                         .with("tie", TieJson.of(tie, tie.on(today)))
                         .with("layer", layer == null ? null : layer.size())
                         .with("words", words)
+                        .with("roles", employed.json(person))
                         .with("moments", moments.stream().map(PersonCommand::json).toList())
                         .with("sources", sources.stream().map(PersonCommand::json).toList()));
         return ExitCode.DONE;
@@ -65,6 +67,8 @@ final class PersonCommand implements Command {
         call.say(Finding.line(person).strip());
         words.forEach(call::say);
         reached(person).forEach(p -> call.say("  " + p.value()));
+        var employed = new Employed(call);
+        employed.of(person.id()).forEach(role -> call.say("  " + employed.words(role)));
         if (!person.card().groups().isEmpty()) {
             call.say(call.text("cli.person.groups", String.join(", ", person.card().groups())));
         }

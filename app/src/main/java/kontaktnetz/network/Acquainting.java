@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import kontaktnetz.network.Acquaintance.Statement;
-import kontaktnetz.people.VagueDay;
 
 /// Says who knows whom.
 public final class Acquainting {
@@ -72,15 +71,8 @@ public final class Acquainting {
         if (statement.since().isAfter(today)) {
             return Optional.of(Fault.NOT_YET);
         }
-        return endedBefore(statement.since(), statement.until())
+        return statement.until().endsBefore(statement.since())
                 ? Optional.of(Fault.ENDED_BEFORE)
                 : Optional.empty();
-    }
-
-    /// Compared as exactly as both are remembered: from May 2020 until 2020 is no contradiction.
-    private static boolean endedBefore(VagueDay since, VagueDay until) {
-        int length = Math.min(since.iso().length(), until.iso().length());
-        return length > 0
-                && until.iso().substring(0, length).compareTo(since.iso().substring(0, length)) < 0;
     }
 }

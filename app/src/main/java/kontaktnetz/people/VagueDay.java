@@ -59,4 +59,11 @@ public record VagueDay(String iso) {
     public boolean isAfter(LocalDate today) {
         return isKnown() && iso.compareTo(today.toString().substring(0, iso.length())) > 0;
     }
+
+    /// Whether this lies before `since`, compared as exactly as both are remembered: from May 2020
+    /// until 2020 is no contradiction.
+    public boolean endsBefore(VagueDay since) {
+        int length = Math.min(since.iso.length(), iso.length());
+        return length > 0 && iso.substring(0, length).compareTo(since.iso.substring(0, length)) < 0;
+    }
 }

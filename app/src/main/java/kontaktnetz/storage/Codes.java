@@ -7,6 +7,7 @@ import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Identifier.Kind;
+import kontaktnetz.people.Organisation;
 import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.Inquiry;
 import kontaktnetz.recommendations.TrustWord;
@@ -39,6 +40,12 @@ final class Codes {
                     Relation.INTRODUCED);
     private static final List<Closeness> CLOSENESSES =
             List.of(Closeness.SLIGHT, Closeness.GOOD, Closeness.CLOSE);
+    private static final List<Organisation.Kind> ORGANISATION_KINDS =
+            List.of(
+                    Organisation.Kind.COMPANY,
+                    Organisation.Kind.ASSOCIATION,
+                    Organisation.Kind.PUBLIC,
+                    Organisation.Kind.SCHOOL);
     private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
 
     private Codes() {}
@@ -154,6 +161,19 @@ final class Codes {
 
     static Closeness closeness(int code) {
         return CLOSENESSES.get(code - 1);
+    }
+
+    static int code(Organisation.Kind kind) {
+        return switch (kind) {
+            case COMPANY -> 0;
+            case ASSOCIATION -> 1;
+            case PUBLIC -> 2;
+            case SCHOOL -> 3;
+        };
+    }
+
+    static Organisation.Kind organisationKind(int code) {
+        return ORGANISATION_KINDS.get(code);
     }
 
     static int code(Language language) {

@@ -105,6 +105,15 @@ final class Familiar {
         work.sql.listIn(names, this::namesake, keys, work.owner);
         claimants.putAll(Matching.claimants(work.sql, work.who, identifiers));
         numbers.putAll(IdentifierRows.find(work, identifiers));
+        work.organisations.lookFor(organisations(faces));
+    }
+
+    private static Set<String> organisations(Collection<Face> faces) {
+        var names = new LinkedHashSet<String>();
+        for (var face : faces) {
+            face.card.all("ORG").forEach(org -> names.add(org.components().getFirst()));
+        }
+        return names;
     }
 
     private boolean takenFor(ResultSet row) throws SQLException {

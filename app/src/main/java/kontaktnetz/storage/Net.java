@@ -4,6 +4,7 @@ import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.people.Organisations;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.People;
 import kontaktnetz.recommendations.Experiences;
@@ -21,6 +22,7 @@ public final class Net {
     private final SqlTies ties;
     private final SqlIntake intake;
     private final SqlAcquaintances acquaintances;
+    private final SqlOrganisations organisations;
     private final SqlTopics topics;
     private final SqlExperiences experiences;
     private final SqlTrusts trusts;
@@ -33,6 +35,7 @@ public final class Net {
         this.addresses = new SqlAddresses(database, owner);
         this.acquaintances = new SqlAcquaintances(database, owner, wholes);
         this.intake = new SqlIntake(database, owner, ties, acquaintances);
+        this.organisations = new SqlOrganisations(database, owner);
         this.topics = new SqlTopics(database, owner, books);
         this.experiences = new SqlExperiences(database, owner);
         this.trusts = new SqlTrusts(database, owner);
@@ -61,6 +64,10 @@ public final class Net {
 
     public Acquaintances acquaintances() {
         return acquaintances;
+    }
+
+    public Organisations organisations() {
+        return organisations;
     }
 
     public Topics topics() {

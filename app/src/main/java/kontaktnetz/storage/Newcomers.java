@@ -37,6 +37,7 @@ final class Newcomers {
         person(id, profile);
         lines(id, lines);
         keys(id, profile);
+        RoleRows.begin(work, id, lines);
         var known = claims(id, profile.identifiers());
         IdentifierRows.attribute(work, known);
         var person = new PersonId(id);

@@ -74,7 +74,8 @@ final class PersonRows {
                 profile.headline(),
                 work.owner,
                 person);
-        findBy(work, person, profile.searchKeys());
+        RoleRows.settle(work, person, lines);
+        findBy(work, person, profile.searchKeysWith(RoleRows.words(work, person)));
         if (work.groups.any()) {
             work.stale(person);
         }
@@ -191,6 +192,7 @@ final class PersonRows {
             var query = "delete from " + table + " where owner = ? and person = ?";
             work.sql.update(query, work.owner, person);
         }
+        RoleRows.leave(work, person);
         IdentifierRows.attribute(work, addresses);
         ExperienceRows.forgetTeller(work, person);
         AcquaintanceRows.forgetTeller(work, person);

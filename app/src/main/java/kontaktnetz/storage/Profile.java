@@ -1,5 +1,6 @@
 package kontaktnetz.storage;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,15 @@ record Profile(
     /// What two cards of one person share; empty where there is no name.
     static String nameKey(FullName name) {
         return SearchKeys.sortKey(name.given() + " " + name.family()).strip();
+    }
+
+    /// The search keys, and those of further words.
+    Set<String> searchKeysWith(Collection<String> words) {
+        var keys = new LinkedHashSet<>(searchKeys);
+        for (var text : words) {
+            SearchKeys.of(text).forEach(key -> keys.add(Codes.clean(key)));
+        }
+        return keys;
     }
 
     private static Set<String> searchKeys(Card card, String name) {

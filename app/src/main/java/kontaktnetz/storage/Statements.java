@@ -43,6 +43,13 @@ final class Statements implements AutoCloseable {
         anyWaits = true;
     }
 
+    /// Fixes in which order texts of {@link #later} are run, whichever of them comes first.
+    void inOrder(String... texts) {
+        for (var text : texts) {
+            waiting.computeIfAbsent(text, _ -> new ArrayList<>());
+        }
+    }
+
     /// Writes what waits. Texts keep the order in which they first came.
     void catchUp() throws SQLException {
         if (!anyWaits) {

@@ -13,6 +13,7 @@ final class Work {
     final Statements sql;
     final Numbers numbers;
     final GroupCadences groups;
+    final OrganisationRows organisations;
     final Owner who;
 
     /// The owner's number, first value of every statement.
@@ -29,6 +30,7 @@ final class Work {
         this.owner = who.id().value();
         this.numbers = new Numbers(sql, owner);
         this.groups = new GroupCadences(sql, owner);
+        this.organisations = new OrganisationRows(sql, numbers, owner);
     }
 
     /// When this happens.
@@ -61,6 +63,7 @@ final class Work {
     }
 
     void finish() throws SQLException {
+        organisations.tidy();
         numbers.next("change");
         numbers.keep();
         TieRows.markStale(this, staleTies, today);

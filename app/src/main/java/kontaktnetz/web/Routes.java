@@ -31,10 +31,13 @@ import kontaktnetz.web.pages.ExperiencePage;
 import kontaktnetz.web.pages.InquiryPage;
 import kontaktnetz.web.pages.MomentPage;
 import kontaktnetz.web.pages.NetPage;
+import kontaktnetz.web.pages.OrganisationPage;
+import kontaktnetz.web.pages.OrganisationsPage;
 import kontaktnetz.web.pages.PalettePage;
 import kontaktnetz.web.pages.PathPage;
 import kontaktnetz.web.pages.PeoplePage;
 import kontaktnetz.web.pages.PersonPage;
+import kontaktnetz.web.pages.RolePage;
 import kontaktnetz.web.pages.SettingsPage;
 import kontaktnetz.web.pages.SignInPage;
 import kontaktnetz.web.pages.TodayPage;
@@ -131,6 +134,7 @@ final class Routes {
         routes.get("/people/{id}/path", in(new PathPage()::show));
         routes.get("/net", in(new NetPage()::show));
         acquaintances(routes);
+        organisations(routes);
     }
 
     private void moments(RoutesConfig routes) {
@@ -185,6 +189,21 @@ final class Routes {
         routes.get("/people/{id}/acquaintances/{acquaintance}", in(acquaintance::show));
         routes.post("/people/{id}/acquaintances/{acquaintance}", in(acquaintance::change));
         routes.post("/people/{id}/acquaintances/{acquaintance}/delete", in(acquaintance::delete));
+    }
+
+    private void organisations(RoutesConfig routes) {
+        var role = new RolePage();
+        routes.get("/people/{id}/roles/new", in(role::blank));
+        routes.post("/people/{id}/roles/new", in(role::add));
+        routes.get("/people/{id}/roles/{role}", in(role::show));
+        routes.post("/people/{id}/roles/{role}", in(role::change));
+        routes.post("/people/{id}/roles/{role}/delete", in(role::delete));
+        routes.get("/organisations", in(new OrganisationsPage()::show));
+        var organisation = new OrganisationPage();
+        routes.get("/organisations/{organisation}", in(organisation::show));
+        routes.post("/organisations/{organisation}", in(organisation::change));
+        routes.get("/organisations/{organisation}/delete", in(organisation::askDelete));
+        routes.post("/organisations/{organisation}/delete", in(organisation::delete));
     }
 
     private void imports(RoutesConfig routes) {

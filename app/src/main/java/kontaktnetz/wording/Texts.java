@@ -20,7 +20,15 @@ public final class Texts {
 
     /// One file per folder that speaks, so that a key's owner is known by its prefix.
     static final List<String> BUNDLES =
-            List.of("common", "ties", "network", "recommendations", "importers", "cli", "web");
+            List.of(
+                    "common",
+                    "people",
+                    "ties",
+                    "network",
+                    "recommendations",
+                    "importers",
+                    "cli",
+                    "web");
 
     public static final Texts GERMAN = new Texts(Locale.GERMANY);
     public static final Texts ENGLISH = new Texts(Locale.UK);

@@ -94,6 +94,13 @@ class EveryPageTest {
         pages.put("acquaintances", miriam + "/acquaintances");
         pages.put("acquaintance-new", miriam + "/acquaintances/new");
         pages.put("acquaintance", miriam + "/acquaintances/1");
+        pages.put("role-new", miriam + "/roles/new");
+        pages.put("role", miriam + "/roles/" + house().role("Miriam Beck"));
+        pages.put("organisations", "/organisations");
+        pages.put("organisations-none", "/organisations?q=keine-heisst-so");
+        pages.put("organisation", house().organisation("Miriam Beck"));
+        pages.put("organisation-long", house().organisation("Maximiliane"));
+        pages.put("organisation-delete", house().organisation("Miriam Beck") + "/delete");
         pages.put("path-over-others", house().person("Milan") + "/path");
         pages.put("path-none", house().person("Maximiliane") + "/path");
         pages.put("net", "/net");

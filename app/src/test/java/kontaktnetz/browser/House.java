@@ -13,6 +13,7 @@ import kontaktnetz.importers.Source;
 import kontaktnetz.importers.Sources;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PeopleQuery;
+import kontaktnetz.people.Role;
 import kontaktnetz.sample.SampleFiles;
 import kontaktnetz.sample.SampleNet;
 import kontaktnetz.storage.Opened;
@@ -84,6 +85,21 @@ final class House implements AutoCloseable {
     /// The page of somebody.
     String person(String name) {
         return "/people/" + net().people().named(PeopleQuery.named(name, 1)).getFirst().id();
+    }
+
+    /// The page of the first organisation somebody belongs to.
+    String organisation(String name) {
+        return "/organisations/" + roleOf(name).organisation().id();
+    }
+
+    /// The number of somebody's first role.
+    String role(String name) {
+        return roleOf(name).id().toString();
+    }
+
+    private Role roleOf(String name) {
+        var person = net().people().named(PeopleQuery.named(name, 1)).getFirst();
+        return net().organisations().of(List.of(person.id())).getFirst();
     }
 
     String address() {

@@ -108,6 +108,15 @@ class ManualTest {
                 "acquaintance add Ada Bernd --as friend",
                 "acquaintance list Ada",
                 "acquaintance delete 1",
+                "role add Bernd Kantorei --title Bass",
+                "role list Ada",
+                "role edit 1 --until 2024",
+                "role delete 1",
+                "organisation list",
+                "organisation show Chor",
+                "organisation rename Chor Kantorei",
+                "organisation describe Chor --kind verein",
+                "organisation delete Chor",
                 "ask Grafikdesigner",
                 "ask --draft write Grafikdesigner",
                 "experience add Ada websites good",
@@ -200,6 +209,7 @@ class ManualTest {
         program.run("inquiry", "end", "2", "good");
         program.run("trust", "Ada", "fully", "--topic", "websites");
         program.run("acquaintance", "add", "Ada", "Bernd", "--as", "colleague", "--since", "2019");
+        program.run("role", "add", "Ada", "Chor", "--title", "Chair", "--since", "2019");
     }
 
     private String history() {

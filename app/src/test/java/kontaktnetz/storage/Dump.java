@@ -109,6 +109,17 @@ public final class Dump {
                 """,
                 this::describe);
         list("select * from card_taken where owner = ?", this::taken);
+        list(
+                """
+                select r.*, o.sort_key, o.kind, o.note, o.by_hand made from role r
+                join organisation o on o.owner = r.owner and o.id = r.organisation
+                where r.owner = ?
+                """,
+                this::belongs);
+        list("select * from role_told where owner = ?", this::tells);
+        list(
+                "select sort_key from organisation where owner = ?",
+                row -> add("organisation", row.getString(1)));
         list("select * from group_cadence where owner = ?", this::wants);
         list("select * from name_seen where owner = ?", this::named);
         list(
@@ -217,6 +228,24 @@ public final class Dump {
                     HexFormat.of().formatHex(row.getBytes("fingerprint")),
                     origin(row));
         }
+    }
+
+    private void belongs(ResultSet row) throws SQLException {
+        add(
+                "role",
+                who(row),
+                row.getString("sort_key"),
+                row.getString("title"),
+                row.getString("since"),
+                row.getString("until"),
+                row.getInt("by_hand"),
+                row.getInt("kind"),
+                row.getString("note"),
+                row.getInt("made"));
+    }
+
+    private void tells(ResultSet row) throws SQLException {
+        add("told", who(row), row.getString("told"), row.getLong("role") > 0);
     }
 
     private void named(ResultSet row) throws SQLException {

@@ -26,6 +26,7 @@ import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.people.Position;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.VagueDay;
 import kontaktnetz.recommendations.Experience.Story;
@@ -195,7 +196,7 @@ class EveryRouteTest {
             "&name=x&id=1&with=1&through=1&people=1&import=1&channel=CALL&day=2026-11-20"
                     + "&address=fremd@fremd.example&mine=fremd@fremd.example&cadence=7"
                     + "&person=1&teller=1&topic=own:1&within=own:1&language=de&how=own&days=9&grade=BAD&had=ME&word=TRUSTED&same=1"
-                    + "&other=1&relation=FRIEND";
+                    + "&other=1&relation=FRIEND&organisation=x&merge=yes";
 
     private static boolean isAboutOne(Web.Route route) {
         return route.path().matches(".*[{<].*") && !OPEN.contains(named(route));
@@ -276,6 +277,7 @@ class EveryRouteTest {
                                 Card.of(Property.of("FN", SECRET + " zwei")),
                                 Met.UNKNOWN,
                                 Lifelike.NOW);
+        net.organisations().add(person, SECRET, Position.of(SECRET), Lifelike.NOW);
         net.acquaintances()
                 .add(
                         new Statement(

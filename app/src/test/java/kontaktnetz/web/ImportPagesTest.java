@@ -92,6 +92,7 @@ class ImportPagesTest {
                 net.ties(),
                 net.intake(),
                 net.acquaintances(),
+                net.organisations(),
                 net.topics(),
                 net.experiences(),
                 net.trusts(),

@@ -18,6 +18,7 @@ public final class StoredNet {
                 net.ties(),
                 net.intake(),
                 net.acquaintances(),
+                net.organisations(),
                 net.topics(),
                 net.experiences(),
                 net.trusts(),

@@ -4,6 +4,7 @@ import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.people.Organisations;
 import kontaktnetz.people.People;
 import kontaktnetz.recommendations.Experiences;
 import kontaktnetz.recommendations.Inquiries;
@@ -19,6 +20,7 @@ public record Net(
         Ties ties,
         Intake intake,
         Acquaintances acquaintances,
+        Organisations organisations,
         Topics topics,
         Experiences experiences,
         Trusts trusts,

@@ -35,6 +35,7 @@ public final class PersonPage {
     /// @param sources where the data came from, one sentence each
     /// @param experiences what was experienced with them
     /// @param told what they experienced or told
+    /// @param roles where they belong and belonged
     /// @param acquaintances some of those they know
     /// @param moreAcquaintances whether there are others
     /// @param done what was just done, or empty
@@ -56,6 +57,7 @@ public final class PersonPage {
             List<String> sources,
             List<Told> experiences,
             List<Told> told,
+            List<RoleRow> roles,
             List<AcquaintanceRow> acquaintances,
             boolean moreAcquaintances,
             TrustPart trust,
@@ -166,6 +168,7 @@ public final class PersonPage {
                 sources(visit, person),
                 experiences(visit, visit.net().experiences().with(person.id())),
                 experiences(visit, visit.net().experiences().by(person.id())),
+                RoleRow.of(visit, person.id()),
                 known.stream().limit(MOST_ACQUAINTANCES).toList(),
                 known.size() > MOST_ACQUAINTANCES,
                 TrustPart.of(visit, person),
@@ -182,6 +185,8 @@ public final class PersonPage {
             case "wish" -> visit.texts().say("web.wish.saved");
             case "trust" -> visit.texts().say("web.trust.saved");
             case "topic-unknown" -> visit.texts().say("web.trust.topic.unknown");
+            case "role" -> visit.texts().say("web.role.done");
+            case "role-gone" -> visit.texts().say("web.role.done.gone");
             case "experience" -> visit.texts().say("web.experience.done");
             case "experience-gone" -> visit.texts().say("web.experience.done.gone");
             default -> "";
