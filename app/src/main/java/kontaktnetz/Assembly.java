@@ -85,7 +85,8 @@ final class Assembly implements Engine {
                 net.topics(),
                 net.experiences(),
                 net.trusts(),
-                net.inquiries());
+                net.inquiries(),
+                net.introductions());
     }
 
     @Override
@@ -130,7 +131,8 @@ final class Assembly implements Engine {
                 net.topics(),
                 net.experiences(),
                 net.trusts(),
-                net.inquiries());
+                net.inquiries(),
+                net.introductions());
     }
 
     /// The port wished for where it is free, else any, or none.

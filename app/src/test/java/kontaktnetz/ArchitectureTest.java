@@ -35,6 +35,7 @@ class ArchitectureTest {
                             Map.entry(
                                     "recommendations",
                                     Set.of("people", "ties", "network", "topics", "graph")),
+                            Map.entry("introductions", Set.of("people", "interactions")),
                             Map.entry("vcard", Set.of("people")),
                             Map.entry(
                                     "importers",
@@ -50,6 +51,7 @@ class ArchitectureTest {
                                             "topics",
                                             "network",
                                             "recommendations",
+                                            "introductions",
                                             "graph")),
                             Map.entry("simulation", Set.of("graph")),
                             Map.entry(
@@ -66,6 +68,7 @@ class ArchitectureTest {
                                             "access",
                                             "network",
                                             "recommendations",
+                                            "introductions",
                                             "graph")),
                             Map.entry("web", faces()),
                             Map.entry("cli", faces()),
@@ -172,6 +175,7 @@ class ArchitectureTest {
                 "access",
                 "network",
                 "recommendations",
+                "introductions",
                 "graph",
                 "wording",
                 "evaluation",

@@ -1,9 +1,12 @@
 package kontaktnetz.cli;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import kontaktnetz.introductions.Step;
+import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Acquainting;
 import kontaktnetz.network.Acquainting.Said;
@@ -17,6 +20,7 @@ import kontaktnetz.recommendations.Origin;
 import kontaktnetz.recommendations.Recording;
 import kontaktnetz.recommendations.Recording.Recorded;
 import kontaktnetz.sample.Anecdote;
+import kontaktnetz.sample.BroughtTogether;
 import kontaktnetz.sample.KnownPair;
 import kontaktnetz.topics.TopicId;
 
@@ -57,6 +61,20 @@ final class Anecdotes {
             if (!(said instanceof Said.Noted)) {
                 throw new IllegalStateException("an acquaintance of the sample: " + said);
             }
+        }
+    }
+
+    void introduce(List<BroughtTogether> pairs) {
+        for (var pair : pairs) {
+            var first = person(pair.first());
+            var second = person(pair.second());
+            var idea = call.now().minus(Duration.ofDays(pair.days()));
+            var answer = idea.plus(Duration.ofDays(2));
+            var introductions = call.net().introductions();
+            var begun = introductions.begin(new Two(first, second), pair.why(), idea).orElseThrow();
+            introductions.take(begun.id(), 0, new Step.Ask(first), "", idea);
+            introductions.take(begun.id(), 1, new Step.Yes(first), "", answer);
+            introductions.take(begun.id(), 2, new Step.Ask(second), "", answer);
         }
     }
 

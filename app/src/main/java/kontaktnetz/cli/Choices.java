@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kontaktnetz.introductions.Outcome;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
 import kontaktnetz.people.Organisation;
@@ -89,6 +90,19 @@ record Choices<T>(Map<String, T> german, Map<String, T> english) {
                             Map.entry("association", Organisation.Kind.ASSOCIATION),
                             Map.entry("public", Organisation.Kind.PUBLIC),
                             Map.entry("school", Organisation.Kind.SCHOOL)));
+
+    static final Choices<Outcome> OUTCOMES =
+            new Choices<>(
+                    ordered(
+                            Map.entry("geworden", Outcome.GREW),
+                            Map.entry("gesprochen", Outcome.TALKED),
+                            Map.entry("nichts", Outcome.NOTHING),
+                            Map.entry("unbekannt", Outcome.UNKNOWN)),
+                    ordered(
+                            Map.entry("grew", Outcome.GREW),
+                            Map.entry("talked", Outcome.TALKED),
+                            Map.entry("nothing", Outcome.NOTHING),
+                            Map.entry("unknown", Outcome.UNKNOWN)));
 
     private static final Map<String, Draft.Purpose> PURPOSES =
             ordered(

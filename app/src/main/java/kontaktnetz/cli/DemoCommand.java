@@ -10,6 +10,7 @@ import kontaktnetz.cli.Engine.Home;
 import kontaktnetz.cli.Engine.SiteWish;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.sample.Anecdote;
+import kontaktnetz.sample.BroughtTogether;
 import kontaktnetz.sample.KnownPair;
 import kontaktnetz.sample.SampleFiles;
 import kontaktnetz.sample.SampleNet;
@@ -76,6 +77,7 @@ final class DemoCommand implements Command {
     private static int told(Call call) {
         var anecdotes = new Anecdotes(call);
         anecdotes.acquaint(KnownPair.all());
+        anecdotes.introduce(BroughtTogether.all());
         return anecdotes.record(Anecdote.all());
     }
 

@@ -3,6 +3,7 @@ package kontaktnetz.cli;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kontaktnetz.network.Way;
 import kontaktnetz.people.Person;
 import kontaktnetz.topics.Language;
@@ -12,8 +13,8 @@ import kontaktnetz.wording.Draft;
 /// A message to one person, in every manner, ready to be sent from the owner's own mail program.
 ///
 /// @param to whom it goes
-/// @param address where to, or empty
-record Letter(Person to, String address, List<Draft> drafts) {
+/// @param addresses where to; empty where none is known
+record Letter(Person to, List<String> addresses, List<Draft> drafts) {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^mailto:");
 
@@ -51,11 +52,25 @@ record Letter(Person to, String address, List<Draft> drafts) {
     }
 
     private static Letter of(Call call, Draft.Purpose purpose, Person to, Draft.Blanks blanks) {
-        var address = to.card().first("EMAIL").orElse("");
-        return new Letter(
-                to,
-                SCHEME.matcher(address).replaceFirst("").strip(),
-                Draft.of(purpose, blanks, call.texts()));
+        return new Letter(to, addresses(to), Draft.of(purpose, blanks, call.texts()));
+    }
+
+    static Letter to(Person to, List<Draft> drafts) {
+        return new Letter(to, addresses(to), drafts);
+    }
+
+    /// The only message that goes to two.
+    static Letter toBoth(Person one, Person other, List<Draft> drafts) {
+        var addresses =
+                Stream.of(one, other).flatMap(person -> addresses(person).stream()).toList();
+        return new Letter(one, addresses, drafts);
+    }
+
+    private static List<String> addresses(Person to) {
+        return to.card().first("EMAIL").stream()
+                .map(address -> SCHEME.matcher(address).replaceFirst("").strip())
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     /// By the given name, where the card tells one.
@@ -66,7 +81,7 @@ record Letter(Person to, String address, List<Draft> drafts) {
 
     void say(Call call) {
         var name = Telling.called(call, to);
-        var receiver = address.isEmpty() ? name : name + " <" + address + ">";
+        var receiver = addresses.isEmpty() ? name : name + " <" + joined() + ">";
         for (var draft : drafts) {
             call.say("");
             call.say("--- " + call.text("recommendations.manner." + draft.manner()));
@@ -75,7 +90,7 @@ record Letter(Person to, String address, List<Draft> drafts) {
             call.say("");
             draft.text().lines().forEach(call::say);
             call.say("");
-            call.say(draft.mailto(address));
+            call.say(draft.mailto(addresses));
         }
     }
 
@@ -83,8 +98,12 @@ record Letter(Person to, String address, List<Draft> drafts) {
         return Json.object()
                 .with("person", to.id().value())
                 .with("name", Telling.called(call, to))
-                .with("address", address)
+                .with("address", joined())
                 .with("messages", drafts.stream().map(draft -> json(draft)).toList());
+    }
+
+    private String joined() {
+        return String.join(", ", addresses);
     }
 
     private Object json(Draft draft) {
@@ -92,7 +111,7 @@ record Letter(Person to, String address, List<Draft> drafts) {
                 .with("manner", draft.manner().name())
                 .with("subject", draft.subject())
                 .with("text", draft.text())
-                .with("mailto", draft.mailto(address))
+                .with("mailto", draft.mailto(addresses))
                 .fields();
     }
 }

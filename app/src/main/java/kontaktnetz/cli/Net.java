@@ -5,6 +5,7 @@ import kontaktnetz.access.SigningIn;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
+import kontaktnetz.introductions.Introductions;
 import kontaktnetz.network.Acquaintances;
 import kontaktnetz.people.Organisations;
 import kontaktnetz.people.Owner;
@@ -30,4 +31,5 @@ public record Net(
         Topics topics,
         Experiences experiences,
         Trusts trusts,
-        Inquiries inquiries) {}
+        Inquiries inquiries,
+        Introductions introductions) {}

@@ -28,7 +28,14 @@ final class Writing {
                     case ASK -> ask(to);
                     case INTRODUCE -> introduce(to);
                     case WRITE -> candidate(to);
-                    case THANK, REACH, REACH_THROUGH ->
+                    case THANK,
+                            REACH,
+                            REACH_THROUGH,
+                            SUGGEST,
+                            BRING_TOGETHER,
+                            LET_REST,
+                            HOW_WAS_IT,
+                            THANK_BOTH ->
                             throw new IllegalArgumentException("no answer leads to " + purpose);
                 };
         letter.say(call);

@@ -3,6 +3,7 @@ package kontaktnetz.storage;
 import java.util.List;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Trace.Part;
+import kontaktnetz.introductions.Outcome;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
 import kontaktnetz.people.Identifier;
@@ -46,6 +47,8 @@ final class Codes {
                     Organisation.Kind.ASSOCIATION,
                     Organisation.Kind.PUBLIC,
                     Organisation.Kind.SCHOOL);
+    private static final List<Outcome> OUTCOMES =
+            List.of(Outcome.GREW, Outcome.TALKED, Outcome.NOTHING, Outcome.UNKNOWN);
     private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
 
     private Codes() {}
@@ -174,6 +177,19 @@ final class Codes {
 
     static Organisation.Kind organisationKind(int code) {
         return ORGANISATION_KINDS.get(code);
+    }
+
+    static int code(Outcome outcome) {
+        return switch (outcome) {
+            case GREW -> 0;
+            case TALKED -> 1;
+            case NOTHING -> 2;
+            case UNKNOWN -> 3;
+        };
+    }
+
+    static Outcome outcome(int code) {
+        return OUTCOMES.get(code);
     }
 
     static int code(Language language) {

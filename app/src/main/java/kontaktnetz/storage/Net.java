@@ -3,6 +3,7 @@ package kontaktnetz.storage;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
+import kontaktnetz.introductions.Introductions;
 import kontaktnetz.network.Acquaintances;
 import kontaktnetz.people.Organisations;
 import kontaktnetz.people.Owner;
@@ -27,6 +28,7 @@ public final class Net {
     private final SqlExperiences experiences;
     private final SqlTrusts trusts;
     private final SqlInquiries inquiries;
+    private final SqlIntroductions introductions;
 
     Net(Database database, Owner owner, TopicBooks books, Wholes wholes) {
         this.ties = new SqlTies(database, owner);
@@ -40,6 +42,7 @@ public final class Net {
         this.experiences = new SqlExperiences(database, owner);
         this.trusts = new SqlTrusts(database, owner);
         this.inquiries = new SqlInquiries(database, owner);
+        this.introductions = new SqlIntroductions(database, owner);
     }
 
     public People people() {
@@ -84,5 +87,9 @@ public final class Net {
 
     public Inquiries inquiries() {
         return inquiries;
+    }
+
+    public Introductions introductions() {
+        return introductions;
     }
 }

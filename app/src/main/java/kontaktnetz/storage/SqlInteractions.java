@@ -76,7 +76,7 @@ final class SqlInteractions implements Interactions {
                 });
     }
 
-    private static boolean isByHand(Work work, InteractionId id) throws SQLException {
+    static boolean isByHand(Work work, InteractionId id) throws SQLException {
         var query =
                 """
                 select 1 from interaction where owner = ? and id = ? and import = 0
@@ -85,6 +85,12 @@ final class SqlInteractions implements Interactions {
     }
 
     private Optional<Interaction> store(Work work, long id, Noted noted) throws SQLException {
+        insert(work, id, noted);
+        return read(work.sql, List.of(id)).stream().findFirst();
+    }
+
+    /// Adds what was noted by hand.
+    static void insert(Work work, long id, Noted noted) throws SQLException {
         boolean outgoing = noted.outgoing() || noted.channel() == Channel.MEETING;
         int people = noted.with().size();
         var parties = new ArrayList<Party>();
@@ -101,7 +107,7 @@ final class SqlInteractions implements Interactions {
                         id,
                         Digest.of("by hand " + id),
                         noted.at().toEpochMilli(),
-                        Math.toIntExact(owner.day(noted.at()).toEpochDay()),
+                        Math.toIntExact(work.who.day(noted.at()).toEpochDay()),
                         noted.lasted().toMillis(),
                         noted.channel(),
                         outgoing,
@@ -110,7 +116,6 @@ final class SqlInteractions implements Interactions {
                         CardLine.HAND,
                         Standing.COUNTS),
                 parties);
-        return read(work.sql, List.of(id)).stream().findFirst();
     }
 
     @Override

@@ -29,6 +29,8 @@ import kontaktnetz.web.pages.EditPage;
 import kontaktnetz.web.pages.ErrorPage;
 import kontaktnetz.web.pages.ExperiencePage;
 import kontaktnetz.web.pages.InquiryPage;
+import kontaktnetz.web.pages.IntroductionPage;
+import kontaktnetz.web.pages.IntroductionsPage;
 import kontaktnetz.web.pages.MomentPage;
 import kontaktnetz.web.pages.NetPage;
 import kontaktnetz.web.pages.OrganisationPage;
@@ -135,6 +137,19 @@ final class Routes {
         routes.get("/net", in(new NetPage()::show));
         acquaintances(routes);
         organisations(routes);
+        introductions(routes);
+    }
+
+    private void introductions(RoutesConfig routes) {
+        var introductions = new IntroductionsPage();
+        routes.get("/introductions", in(introductions::show));
+        routes.get("/introductions/new", in(introductions::blank));
+        routes.post("/introductions/new", in(introductions::add));
+        var introduction = new IntroductionPage();
+        routes.get("/introductions/{id}", in(introduction::show));
+        routes.post("/introductions/{id}/step", in(introduction::step));
+        routes.post("/introductions/{id}/back", in(introduction::back));
+        routes.post("/introductions/{id}/delete", in(introduction::delete));
     }
 
     private void moments(RoutesConfig routes) {

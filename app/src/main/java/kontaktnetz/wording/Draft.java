@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A message that is ready to be sent from the owner's own mail program, and to be changed before.
@@ -40,7 +41,22 @@ public record Draft(Manner manner, String subject, String text) {
         REACH("network"),
 
         /// Would somebody bring me together with the next on the way?
-        REACH_THROUGH("network");
+        REACH_THROUGH("network"),
+
+        /// May I introduce you to each other?
+        SUGGEST("introductions"),
+
+        /// To both, who said yes.
+        BRING_TOGETHER("introductions"),
+
+        /// The idea of an introduction rests, whatever the reason.
+        LET_REST("introductions"),
+
+        /// What came of an introduction?
+        HOW_WAS_IT("introductions"),
+
+        /// Thanks for having been open to it.
+        THANK_BOTH("introductions");
 
         private final String bundle;
 
@@ -90,24 +106,35 @@ public record Draft(Manner manner, String subject, String text) {
         }
     }
 
+    /// What fills the blanks, manner by manner.
+    interface Values {
+        Object[] in(Manner manner);
+    }
+
     /// The message in every manner, those of `first`'s language in front.
     public static List<Draft> of(Purpose purpose, Blanks blanks, Texts first) {
+        return of(
+                purpose,
+                manner ->
+                        new Object[] {
+                            manner == Manner.GERMAN_FORMAL ? blanks.formally : blanks.to,
+                            manner == Manner.ENGLISH ? blanks.topicEnglish : blanks.topicGerman,
+                            blanks.candidate,
+                            blanks.from
+                        },
+                first);
+    }
+
+    static List<Draft> of(Purpose purpose, Values values, Texts first) {
         return Stream.of(Manner.values())
                 .sorted((one, other) ->
                         Boolean.compare(other.texts() == first, one.texts() == first))
-                .map(manner -> of(purpose, manner, blanks))
+                .map(manner -> of(purpose, manner, values.in(manner)))
                 .toList();
     }
 
-    private static Draft of(Purpose purpose, Manner manner, Blanks blanks) {
+    private static Draft of(Purpose purpose, Manner manner, Object[] values) {
         var texts = manner.texts();
-        var values =
-                new Object[] {
-                    manner == Manner.GERMAN_FORMAL ? blanks.formally : blanks.to,
-                    manner == Manner.ENGLISH ? blanks.topicEnglish : blanks.topicGerman,
-                    blanks.candidate,
-                    blanks.from
-                };
         var body = manner == Manner.GERMAN_FORMAL ? "formal" : "close";
         return new Draft(
                 manner,
@@ -119,8 +146,16 @@ public record Draft(Manner manner, String subject, String text) {
     ///
     /// @param address whom it goes to, or empty
     public String mailto(String address) {
+        return mailto(List.of(address));
+    }
+
+    /// The same to several.
+    public String mailto(List<String> addresses) {
         return "mailto:%s?subject=%s&body=%s"
-                .formatted(percent(address), percent(subject), percent(text.replace("\n", "\r\n")));
+                .formatted(
+                        addresses.stream().map(Draft::percent).collect(Collectors.joining(",")),
+                        percent(subject),
+                        percent(text.replace("\n", "\r\n")));
     }
 
     private static String percent(String text) {

@@ -104,6 +104,14 @@ class EveryPageTest {
         pages.put("path-over-others", house().person("Milan") + "/path");
         pages.put("path-none", house().person("Maximiliane") + "/path");
         pages.put("net", "/net");
+        pages.put("introductions", "/introductions");
+        pages.put("introduction-new", "/introductions/new?a=" + miriam.replaceAll("\\D", ""));
+        pages.put("introduction-idea", "/introductions/1");
+        pages.put("introduction-asked", "/introductions/2");
+        pages.put("introduction-agreed", "/introductions/3");
+        pages.put("introduction-introduced", "/introductions/4");
+        pages.put("introduction-heard", "/introductions/5");
+        pages.put("introduction-declined", "/introductions/6");
         pages.put("waiting", "/waiting");
         pages.put("import", "/import");
         pages.put("settings", "/settings");

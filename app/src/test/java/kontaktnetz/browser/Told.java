@@ -1,7 +1,12 @@
 package kontaktnetz.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kontaktnetz.interactions.Channel;
+import kontaktnetz.introductions.Outcome;
+import kontaktnetz.introductions.Step;
+import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Closeness;
@@ -23,6 +28,8 @@ final class Told {
 
     private static final TopicId DESIGN = new TopicId("graphic-design");
 
+    private static final Step TOGETHER = new Step.Introduce(Channel.MAIL, House.TODAY);
+
     private final House house;
 
     private Told(House house) {
@@ -38,6 +45,7 @@ final class Told {
         told.of("Sabine Kopp", "Daniel Krüger", Grade.BAD, "Zweimal verschoben.");
         told.of("Anselm Pfeiffer", "Ilja Novak", Grade.GOOD, "Ein schönes Etikett.");
         told.inquiries();
+        told.introductions();
         told.knows("Miriam Beck", "Verena Hösli", "Studium", Closeness.GOOD);
         told.knows("Verena Hösli", "Milan", "x".repeat(Acquaintance.LONGEST_LABEL), null);
         house.net().trusts().declare(told.id("Miriam Beck"), DESIGN, TrustWord.FULLY_TRUSTED);
@@ -91,6 +99,57 @@ final class Told {
                         VagueDay.of(House.TODAY),
                         "Ging schnell.");
         inquiries.end(ended.id(), came, House.NOW);
+    }
+
+    /// One at each stage that has a page of its own.
+    private void introductions() {
+        var one = id("Miriam Beck");
+        var other = id("Anselm Pfeiffer");
+        introduction(one, other);
+        introduction(one, id("Ilja Novak"), new Step.Ask(one));
+        agreed(one, id("Paul Adler"));
+        agreed(one, id("Sabine Kopp"), TOGETHER);
+        agreed(
+                one,
+                id("Daniel Krüger"),
+                TOGETHER,
+                new Step.Hear(Outcome.GREW, "Sie haben zusammen eine Ausstellung gemacht."));
+        introduction(
+                one,
+                id("Aylin Ferber"),
+                new Step.Ask(one),
+                new Step.Yes(one),
+                new Step.Ask(id("Aylin Ferber")),
+                new Step.No(id("Aylin Ferber")));
+    }
+
+    private void agreed(PersonId one, PersonId other, Step... more) {
+        var steps =
+                new ArrayList<Step>(
+                        List.of(
+                                new Step.Ask(one),
+                                new Step.Yes(one),
+                                new Step.Ask(other),
+                                new Step.Yes(other)));
+        steps.addAll(List.of(more));
+        introduction(one, other, steps.toArray(Step[]::new));
+    }
+
+    private void introduction(PersonId one, PersonId other, Step... steps) {
+        var introductions = house.net().introductions();
+        var id =
+                introductions
+                        .begin(new Two(one, other), "x".repeat(40) + " y".repeat(200), House.NOW)
+                        .orElseThrow()
+                        .id();
+        for (var step : steps) {
+            introductions.take(
+                    id,
+                    introductions.find(id).orElseThrow().place(),
+                    step,
+                    "Bekannt gemacht",
+                    House.NOW);
+        }
     }
 
     private PersonId id(String name) {

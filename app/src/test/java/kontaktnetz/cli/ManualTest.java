@@ -40,6 +40,7 @@ class ManualTest {
                     "experience edit 1 --grade poor", "experience add",
                     "inquiry drop 1", "inquiry begin",
                     "inquiry reopen 2", "inquiry begin",
+                    "introduction step 1 asked --who Ada", "introduction add",
                     "topics name websites Netzauftritt", "topics add",
                     "topics fade websites --days 90", "topics add",
                     "path Bernd --draft", "path --draft");
@@ -132,6 +133,11 @@ class ManualTest {
                 "inquiry drop 1",
                 "inquiry reopen 2",
                 "inquiry thanks 2",
+                "introduction add Ada Bernd",
+                "introduction list",
+                "introduction show 1",
+                "introduction step 1 asked --who Ada",
+                "introduction delete 1",
                 "topics",
                 "topics Designer",
                 "topics add Kalligrafie --below design",
@@ -180,6 +186,10 @@ class ManualTest {
                     program.run("evaluate", "links", contacts(), "--json").json();
             case "evaluate takers --people 50" ->
                     program.run("evaluate", "takers", "--people", "50", "--json").json();
+            case "introduction add Ada Bernd" -> {
+                everything();
+                yield program.run("introduction", "add", "Ada", "Bernd", "--json").json();
+            }
             case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
             default -> {
                 everything();
@@ -208,6 +218,7 @@ class ManualTest {
         }
         program.run("inquiry", "end", "2", "good");
         program.run("trust", "Ada", "fully", "--topic", "websites");
+        program.run("introduction", "add", "Ada", "Bernd", "--why", "Both build boats.");
         program.run("acquaintance", "add", "Ada", "Bernd", "--as", "colleague", "--since", "2019");
         program.run("role", "add", "Ada", "Chor", "--title", "Chair", "--since", "2019");
     }

@@ -132,6 +132,7 @@ public final class Dump {
                 where i.owner = ?
                 """,
                 this::happened);
+        list("select * from introduction where owner = ?", this::introduced);
         list(
                 "select person, count(*) n from search_key where owner = ? group by person",
                 this::found);
@@ -139,6 +140,24 @@ public final class Dump {
 
     private void wants(ResultSet row) throws SQLException {
         add("group", row.getString("name"), row.getInt("days"), row.getInt("since"));
+    }
+
+    private void introduced(ResultSet row) throws SQLException {
+        var steps =
+                sql.list(
+                        """
+                        select place, step, sentence from introduction_step
+                        where owner = ? and introduction = ? order by place
+                        """,
+                        step -> step.getInt(1) + " " + step.getInt(2) + " " + step.getString(3),
+                        owner,
+                        row.getLong("id"));
+        add(
+                "introduction",
+                people.getOrDefault(row.getLong("one"), "nobody"),
+                people.getOrDefault(row.getLong("other"), "nobody"),
+                row.getString("why"),
+                steps);
     }
 
     private interface Line {

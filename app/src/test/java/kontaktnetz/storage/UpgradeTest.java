@@ -19,6 +19,7 @@ import kontaktnetz.importers.ImportId;
 import kontaktnetz.importers.ImportRecord;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Interaction;
+import kontaktnetz.introductions.Two;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.OwnerId;
 import kontaktnetz.people.PeopleQuery;
@@ -154,6 +155,7 @@ class UpgradeTest {
         assertThat(net.ties().ahead(tie(net, CLARA), TODAY, 9)).isEqualTo(stronger(net, CLARA));
         assertThat(tie(net, BEN).calibration()).isNotEqualTo(Calibration.NONE);
 
+        assertThat(net.introductions().begin(new Two(BEN, CLARA), "", NOW)).isPresent();
         net.interactions().note(Nets.call(CLARA, NOW), NOW);
         assertThat(net.interactions().with(CLARA, 0, 99).getFirst().channel())
                 .isNotEqualTo(Channel.NOTE);

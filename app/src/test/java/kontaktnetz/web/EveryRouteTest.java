@@ -20,6 +20,7 @@ import kontaktnetz.interactions.Noted;
 import kontaktnetz.interactions.Trace;
 import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.interactions.Trace.Present;
+import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Relation;
 import kontaktnetz.people.Card;
@@ -196,7 +197,8 @@ class EveryRouteTest {
             "&name=x&id=1&with=1&through=1&people=1&import=1&channel=CALL&day=2026-11-20"
                     + "&address=fremd@fremd.example&mine=fremd@fremd.example&cadence=7"
                     + "&person=1&teller=1&topic=own:1&within=own:1&language=de&how=own&days=9&grade=BAD&had=ME&word=TRUSTED&same=1"
-                    + "&other=1&relation=FRIEND&organisation=x&merge=yes";
+                    + "&other=1&relation=FRIEND&organisation=x&merge=yes"
+                    + "&a=1&b=2&place=0&step=rest&why=x";
 
     private static boolean isAboutOne(Web.Route route) {
         return route.path().matches(".*[{<].*") && !OPEN.contains(named(route));
@@ -290,6 +292,7 @@ class EveryRouteTest {
                                 VagueDay.UNKNOWN,
                                 null),
                         Lifelike.NOW);
+        net.introductions().begin(new Two(person, friend.id()), SECRET, Lifelike.NOW);
     }
 
     private static Identifier email(String address) {

@@ -96,7 +96,8 @@ class ImportPagesTest {
                 net.topics(),
                 net.experiences(),
                 net.trusts(),
-                net.inquiries());
+                net.inquiries(),
+                net.introductions());
     }
 
     @Test

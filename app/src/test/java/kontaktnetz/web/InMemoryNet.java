@@ -88,7 +88,8 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 new InMemoryTopics(),
                 nothing,
                 nothing,
-                nothing);
+                nothing,
+                new NobodyIntroduced());
     }
 
     /// Somebody writes from an address that is nobody's yet.

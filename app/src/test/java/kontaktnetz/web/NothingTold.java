@@ -29,7 +29,7 @@ import kontaktnetz.topics.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /// A net in which nobody has told anything yet, for pages that are about something else. Pages
-/// about recommendations are tested over a real database.
+/// about recommendations and introductions are tested over a real database.
 final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries {
 
     @Override

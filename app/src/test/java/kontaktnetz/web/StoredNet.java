@@ -22,6 +22,7 @@ public final class StoredNet {
                 net.topics(),
                 net.experiences(),
                 net.trusts(),
-                net.inquiries());
+                net.inquiries(),
+                net.introductions());
     }
 }

@@ -3,6 +3,7 @@ package kontaktnetz.web.http;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
+import kontaktnetz.introductions.Introductions;
 import kontaktnetz.network.Acquaintances;
 import kontaktnetz.people.Organisations;
 import kontaktnetz.people.People;
@@ -24,4 +25,5 @@ public record Net(
         Topics topics,
         Experiences experiences,
         Trusts trusts,
-        Inquiries inquiries) {}
+        Inquiries inquiries,
+        Introductions introductions) {}

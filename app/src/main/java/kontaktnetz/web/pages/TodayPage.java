@@ -98,19 +98,24 @@ public final class TodayPage {
                         justDone(visit).orElse(null)));
     }
 
-    /// The oldest inquiries, begun long enough ago for something to have come of them.
+    /// The oldest inquiries and introductions, begun long enough ago for something to have come of
+    /// them.
     private static List<Open> open(Visit visit) {
+        var due = visit.today().minusDays(PATIENCE_DAYS);
         var inquiries =
                 visit.net().inquiries().open(MOST_OPEN).stream()
-                        .filter(it -> !it.since().isAfter(visit.today().minusDays(PATIENCE_DAYS)))
+                        .filter(it -> !it.since().isAfter(due))
                         .toList();
-        return inquiries.isEmpty()
-                ? List.of()
-                : OpenInquiries.of(
-                        visit,
-                        inquiries,
-                        visit.net().topics().book(),
-                        Language.of(visit.texts().locale()));
+        var open = new ArrayList<>(OpenIntroductions.of(visit, due, MOST_OPEN));
+        if (!inquiries.isEmpty()) {
+            open.addAll(
+                    OpenInquiries.of(
+                            visit,
+                            inquiries,
+                            visit.net().topics().book(),
+                            Language.of(visit.texts().locale())));
+        }
+        return open;
     }
 
     /// `POST /today/{id}/talked`

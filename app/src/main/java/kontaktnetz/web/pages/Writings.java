@@ -1,6 +1,8 @@
 package kontaktnetz.web.pages;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kontaktnetz.people.Person;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.TopicBook;
@@ -64,18 +66,31 @@ final class Writings {
     }
 
     private Writing of(Draft.Purpose purpose, Person to, Draft.Blanks blanks) {
-        var receiver = someone(to);
-        var address = Way.mail(to).orElse("");
+        return to(to, Draft.of(purpose, blanks, visit.texts()));
+    }
+
+    /// A message to one.
+    Writing to(Person to, List<Draft> drafts) {
+        return writing(to, List.of(Way.mail(to).orElse("")), drafts);
+    }
+
+    /// The only message that goes to two.
+    Writing toBoth(Person a, Person b, List<Draft> drafts) {
+        var addresses = Stream.of(a, b).flatMap(it -> Way.mail(it).stream()).toList();
+        return writing(a, addresses, drafts);
+    }
+
+    private Writing writing(Person to, List<String> addresses, List<Draft> drafts) {
         return new Writing(
-                receiver,
-                Draft.of(purpose, blanks, visit.texts()).stream()
+                someone(to),
+                drafts.stream()
                         .map(draft ->
                                 new Message(
                                         visit.texts()
                                                 .say("recommendations.manner." + draft.manner()),
                                         draft.subject(),
                                         draft.text(),
-                                        draft.mailto(address)))
+                                        draft.mailto(addresses)))
                         .toList());
     }
 

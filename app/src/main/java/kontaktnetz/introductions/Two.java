@@ -1,0 +1,22 @@
+package kontaktnetz.introductions;
+
+import kontaktnetz.people.PersonId;
+
+/// Two people who may be brought together; which of them is named first means nothing.
+public record Two(PersonId a, PersonId b) {
+
+    public Two {
+        if (a.equals(b)) {
+            throw new IllegalArgumentException("nobody is introduced to themselves: " + a);
+        }
+    }
+
+    public boolean has(PersonId person) {
+        return person.equals(a) || person.equals(b);
+    }
+
+    /// The other of the two.
+    public PersonId besides(PersonId person) {
+        return person.equals(a) ? b : a;
+    }
+}
