@@ -46,7 +46,7 @@ final class AcquaintanceAddCommand implements Command {
     }
 
     private static int noted(Call call, Acquaintance acquaintance) {
-        var telling = Acquainted.of(call, List.of(acquaintance), List.of());
+        var telling = Acquainted.of(call, List.of(acquaintance), List.of(), List.of());
         call.say(call.text("cli.acquaintance.noted"));
         call.say(telling.line(acquaintance));
         call.answer(telling.json(acquaintance));

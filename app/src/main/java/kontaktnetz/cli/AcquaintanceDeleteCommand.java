@@ -27,7 +27,7 @@ final class AcquaintanceDeleteCommand implements Command {
                         .map(it -> new AcquaintanceId(Long.parseLong(it)))
                         .flatMap(call.net().acquaintances()::find)
                         .orElseThrow(() -> none(call, typed));
-        var telling = Acquainted.of(call, List.of(found), List.of());
+        var telling = Acquainted.of(call, List.of(found), List.of(), List.of());
         if (!call.net().acquaintances().remove(found.id())) {
             throw none(call, typed);
         }

@@ -20,14 +20,19 @@ final class AcquaintanceListCommand implements Command {
         var person = Finding.one(call, call.words());
         var stated = call.net().acquaintances().stated(person.id());
         var seen = call.net().acquaintances().seen(person.id(), call.today());
-        var telling = Acquainted.of(call, stated, seen);
-        if (stated.isEmpty() && seen.isEmpty()) {
+        var alongside = call.net().acquaintances().alongside(person.id(), call.today());
+        var telling = Acquainted.of(call, stated, seen, alongside);
+        if (stated.isEmpty() && seen.isEmpty() && alongside.isEmpty()) {
             call.say(call.text("cli.acquaintance.empty", Telling.called(call, person)));
         }
         stated.forEach(it -> call.say(telling.line(it)));
         if (!seen.isEmpty()) {
             seen.forEach(it -> call.say(telling.line(it, person.id())));
             call.say(telling.words().fromOutside());
+        }
+        if (!alongside.isEmpty()) {
+            alongside.forEach(it -> call.say(telling.line(it, person.id())));
+            call.say(telling.words().weak());
         }
         call.answer(
                 telling.json(person.id())
@@ -39,6 +44,11 @@ final class AcquaintanceListCommand implements Command {
                         .with(
                                 "seen",
                                 seen.stream()
+                                        .map(it -> telling.json(it, person.id()).fields())
+                                        .toList())
+                        .with(
+                                "alongside",
+                                alongside.stream()
                                         .map(it -> telling.json(it, person.id()).fields())
                                         .toList()));
         return ExitCode.DONE;

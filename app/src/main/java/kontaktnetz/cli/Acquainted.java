@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import kontaktnetz.network.Acquaintance;
+import kontaktnetz.network.Alongside;
 import kontaktnetz.network.Together;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
@@ -29,8 +30,16 @@ final class Acquainted {
         this.words = new NetworkWords(call.texts(), call.today(), names);
     }
 
-    static Acquainted of(Call call, Collection<Acquaintance> stated, Collection<Together> seen) {
+    static Acquainted of(
+            Call call,
+            Collection<Acquaintance> stated,
+            Collection<Together> seen,
+            Collection<Alongside> alongside) {
         var mentioned = new HashSet<PersonId>();
+        alongside.forEach(it -> {
+            mentioned.add(it.one());
+            mentioned.add(it.other());
+        });
         stated.forEach(it -> it.stated().people().forEach(mentioned::add));
         seen.forEach(it -> {
             mentioned.add(it.one());
@@ -49,12 +58,25 @@ final class Acquainted {
 
     /// ` 3 Ada Byron und Ben Sommer arbeiten zusammen, seit 2019. Das haben Sie notiert.`
     String line(Acquaintance acquaintance) {
-        return "%6s  %s".formatted(acquaintance.id(), words.stated(acquaintance.stated()));
+        return "%6s  %s".formatted(acquaintance.id(), words.stated(acquaintance));
     }
 
     /// ` Ben Sommer: Auf 14 gemeinsamen Mails gesehen, zuletzt im Mai 2026.`
     String line(Together together, PersonId of) {
         return "%6s  %s: %s".formatted("", name(together.besides(of)), words.seen(together));
+    }
+
+    /// ` Ben Sommer: Beide bei Muster GmbH, seit 2019.`
+    String line(Alongside both, PersonId of) {
+        return "%6s  %s: %s".formatted("", name(both.besides(of)), words.alongside(both));
+    }
+
+    Json json(Alongside both, PersonId of) {
+        return json(both.besides(of))
+                .with("organisation", both.organisation().name())
+                .with("since", day(both.since()))
+                .with("until", day(both.until()))
+                .with("words", words.alongside(both));
     }
 
     Json json(PersonId person) {
@@ -75,7 +97,8 @@ final class Acquainted {
                 .with("since", day(said.since()))
                 .with("until", day(said.until()))
                 .with("toldBy", toldBy == null ? null : json(toldBy))
-                .with("words", words.stated(said));
+                .with("byHand", acquaintance.byHand())
+                .with("words", words.stated(acquaintance));
     }
 
     private static @Nullable String day(VagueDay day) {

@@ -12,6 +12,7 @@ final class Commands {
                 new ImportCommand(),
                 new TodayCommand(),
                 new PersonCommand(),
+                new CardCommand(),
                 new PeopleCommand(),
                 new WaitingCommand(),
                 new TalkedCommand(),

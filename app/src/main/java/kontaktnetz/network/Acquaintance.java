@@ -6,9 +6,11 @@ import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
 import org.jspecify.annotations.Nullable;
 
-/// Two people know each other, as the owner says. Two may have several, one after another or at
-/// once: colleagues, and friends since.
-public record Acquaintance(AcquaintanceId id, Statement stated) {
+/// Two people know each other, as the owner says, or a card does. Two may have several, one after
+/// another or at once: colleagues, and friends since.
+///
+/// @param byHand whether the owner says so; else a card does
+public record Acquaintance(AcquaintanceId id, Statement stated, boolean byHand) {
 
     public static final int LONGEST_LABEL = 100;
 

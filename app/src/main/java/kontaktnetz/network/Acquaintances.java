@@ -35,8 +35,16 @@ public interface Acquaintances {
     /// What was seen of two people up to `today`; empty where nothing was.
     Optional<Together> seen(PersonId one, PersonId other, LocalDate today);
 
+    /// Who was at the same organisation as one person, as far as that says anything, in order of
+    /// numbers. It is weak evidence, and never anybody's trust.
+    List<Alongside> alongside(PersonId person, LocalDate today);
+
     /// What the owner says of one person and others, latest first.
     List<Acquaintance> stated(PersonId person);
+
+    /// Whom somebody's card names as related and who is nobody of the net as far as it can tell, in
+    /// order of names.
+    List<Related> open(PersonId person);
 
     Optional<Acquaintance> find(AcquaintanceId id);
 

@@ -102,7 +102,7 @@ public final class Reaching {
             double trust = path.steps().get(i);
             steps.add(
                     from == Whole.ME
-                            ? new Step(null, to, trust, List.of(), null)
+                            ? new Step(null, to, trust, List.of(), null, List.of())
                             : step(whole.person(from), to, trust, today));
         }
         return new Way(steps);
@@ -114,6 +114,10 @@ public final class Reaching {
                         .filter(it -> it.stated().besides(from).equals(to))
                         .toList();
         var seen = acquaintances.seen(from, to, today);
-        return new Step(from, to, trust, stated, seen.orElse(null));
+        var alongside =
+                acquaintances.alongside(from, today).stream()
+                        .filter(it -> it.besides(from).equals(to))
+                        .toList();
+        return new Step(from, to, trust, stated, seen.orElse(null), alongside);
     }
 }

@@ -111,7 +111,9 @@ public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) 
         MissingLinks.each(
                 links,
                 pair -> {
-                    if (whole.isMine(pair.one()) && whole.isMine(pair.other())) {
+                    if (whole.isMine(pair.one())
+                            && whole.isMine(pair.other())
+                            && !whole.isGuess(pair.one(), pair.other())) {
                         likeliest.add(pair);
                         if (likeliest.size() > LOOKED_AT) {
                             likeliest.remove();

@@ -18,14 +18,17 @@ public record Way(List<Step> steps) {
     /// @param trust from 0 to below 1
     /// @param stated what the owner says of the two; nothing where it is the owner's own step
     /// @param seen what was seen of the two; null where nothing was
+    /// @param alongside where both were
     public record Step(
             @Nullable PersonId from,
             PersonId to,
             double trust,
             List<Acquaintance> stated,
-            @Nullable Together seen) {
+            @Nullable Together seen,
+            List<Alongside> alongside) {
 
         public Step {
+            alongside = List.copyOf(alongside);
             stated = List.copyOf(stated);
         }
     }

@@ -3,9 +3,11 @@ package kontaktnetz.network;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import kontaktnetz.graph.Trust;
 import kontaktnetz.graph.net.Links;
@@ -27,23 +29,29 @@ public final class Whole {
     private final List<PersonId> people;
     private final Map<PersonId, Integer> nodes;
     private final Links links;
+    private final Set<Long> guesses;
     private final TrustPaths paths;
     private volatile @Nullable Survey survey;
 
-    private Whole(List<PersonId> people, Map<PersonId, Integer> nodes, Links links) {
+    /// @param guesses the pairs of which nothing but weak evidence is known
+    private Whole(
+            List<PersonId> people, Map<PersonId, Integer> nodes, Links links, Set<Long> guesses) {
         this.people = people;
         this.nodes = nodes;
         this.links = links;
+        this.guesses = guesses;
         this.paths = TrustPaths.over(links);
     }
 
     /// @param people everybody, in order of numbers
+    /// @param alongside weak evidence: it weighs little, and holds nothing together
     /// @param mine how much the owner trusts each
     public static Whole of(
             List<PersonId> people,
             Map<PersonId, Double> mine,
             Collection<Together> seen,
             Collection<Acquaintance> stated,
+            Collection<Alongside> alongside,
             LocalDate today) {
         var nodes = new HashMap<PersonId, Integer>();
         for (var person : people) {
@@ -56,10 +64,14 @@ public final class Whole {
                 links.add(ME, nodes.getOrDefault(person, ME), trust);
             }
         }
-        evidence(nodes, seen, stated, today)
-                .forEach((pair, units) ->
-                        links.add((int) (pair >>> 32), pair.intValue(), Trust.tau(units, 0)));
-        return new Whole(List.copyOf(people), nodes, links.build());
+        var evidence = evidence(nodes, seen, stated, today);
+        var weak = weak(nodes, alongside, today);
+        var guesses = new HashSet<>(weak.keySet());
+        guesses.removeAll(evidence.keySet());
+        weak.forEach((pair, units) -> evidence.merge(pair, units, Double::sum));
+        evidence.forEach((pair, units) ->
+                links.add((int) (pair >>> 32), pair.intValue(), Trust.tau(units, 0)));
+        return new Whole(List.copyOf(people), nodes, links.build(), Set.copyOf(guesses));
     }
 
     /// Evidence by pair, the smaller node in the upper half of the key.
@@ -83,14 +95,31 @@ public final class Whole {
         return units;
     }
 
+    /// Weak evidence by pair: of several pieces the best counts, however many there are.
+    private static Map<Long, Double> weak(
+            Map<PersonId, Integer> nodes, Collection<Alongside> alongside, LocalDate today) {
+        var weak = new TreeMap<Long, Double>();
+        for (var it : alongside) {
+            var one = nodes.get(it.one());
+            var other = nodes.get(it.other());
+            if (one != null && other != null) {
+                weak.merge(pair(one, other), it.units(today), Math::max);
+            }
+        }
+        return weak;
+    }
+
+    private static long pair(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
     private static void add(
             Map<Long, Double> evidence,
             @Nullable Integer one,
             @Nullable Integer other,
             double units) {
         if (one != null && other != null && units > 0) {
-            long pair = (long) Math.min(one, other) << 32 | Math.max(one, other);
-            evidence.merge(pair, units, Double::sum);
+            evidence.merge(pair(one, other), units, Double::sum);
         }
     }
 
@@ -120,16 +149,22 @@ public final class Whole {
 
     /// Whether of nobody is it known whom they know, the owner apart.
     public boolean isUnlinked() {
-        return links.arcs() == 2 * links.degree(ME);
+        return links.arcs() == 2 * (links.degree(ME) + guesses.size());
     }
 
-    /// The net without its owner, to whom all would seem linked. Time: O(links).
+    /// Whether that two are linked is but a guess: they were at the same organisation.
+    public boolean isGuess(int one, int other) {
+        return guesses.contains(pair(one, other));
+    }
+
+    /// The net without its owner, to whom all would seem linked, and without guesses, on which
+    /// nothing should hang. Time: O(links).
     public Links others() {
         var others = Links.among(size());
         NetWriter.links(
                 this,
                 (one, other, weight) -> {
-                    if (one != ME) {
+                    if (one != ME && !isGuess(one, other)) {
                         others.add(one, other, weight);
                     }
                 });

@@ -6,6 +6,8 @@ import java.time.Instant;
 import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.AcquaintanceId;
+import kontaktnetz.network.Related;
+import kontaktnetz.network.Relation;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ final class AcquaintanceRows {
     private static final String STORE =
             """
             insert into acquaintance (one, other, relation, label, closeness, since, until, told_by,
-                noted_at, owner, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                noted_at, owner, id, by_hand)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private AcquaintanceRows() {}
@@ -42,9 +44,69 @@ final class AcquaintanceRows {
                 toldBy == null ? null : toldBy.value(),
                 now.toEpochMilli(),
                 work.owner,
-                id);
+                id,
+                1);
         PersonRows.touch(work, statement.people().map(PersonId::value).distinct().toList());
         return true;
+    }
+
+    /// The acquaintance that says what a card tells; where there is none, it is made. That two know
+    /// each other is said by any.
+    ///
+    /// @param one whom the relation is said of
+    static long told(Work work, long one, long other, int code, String label) throws SQLException {
+        var query =
+                """
+                select * from acquaintance where owner = ? and one = ? and other = ?
+                union select * from acquaintance where owner = ? and one = ? and other = ?
+                order by id
+                """;
+        var relation = Codes.relation(code);
+        var same =
+                work
+                        .sql
+                        .list(
+                                query,
+                                AcquaintanceRows::read,
+                                work.owner,
+                                one,
+                                other,
+                                work.owner,
+                                other,
+                                one)
+                        .stream()
+                        .filter(it -> says(it.stated(), one, relation, label))
+                        .findFirst();
+        if (same.isPresent()) {
+            return same.get().id().value();
+        }
+        long id = work.numbers.next("acquaintance");
+        work.sql.update(STORE, one, other, code, label, null, "", "", null, 0, work.owner, id, 0);
+        return id;
+    }
+
+    /// Whether something says already what a card tells: alike, or as seen from the other side.
+    private static boolean says(Statement said, long one, Relation relation, String label) {
+        if (relation == Relation.KNOWS && label.isEmpty()) {
+            return true;
+        }
+        boolean turned = said.one().value() != one;
+        return said.relation() == relation
+                && (turned
+                        ? said.label().equals(Related.otherWay(label))
+                                || label.equals(Related.otherWay(said.label()))
+                        : said.label().equals(label));
+    }
+
+    /// Deletes what no card tells any more and the owner never said.
+    static void deleteUntold(Work work, long id) throws SQLException {
+        var query =
+                """
+                delete from acquaintance where owner = ? and id = ? and by_hand = 0
+                    and not exists (select 1 from related r where r.owner = acquaintance.owner
+                        and r.acquaintance = acquaintance.id)
+                """;
+        work.sql.update(query, work.owner, id);
     }
 
     static int delete(Work work, long id) throws SQLException {
@@ -89,6 +151,7 @@ final class AcquaintanceRows {
                         close,
                         new VagueDay(row.getString("since")),
                         new VagueDay(row.getString("until")),
-                        toldBy));
+                        toldBy),
+                row.getInt("by_hand") == 1);
     }
 }

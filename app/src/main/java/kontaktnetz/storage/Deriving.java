@@ -8,8 +8,9 @@ import kontaktnetz.people.OwnerId;
 /// Works out anew what follows from cards, where a later version follows it by other rules.
 final class Deriving {
 
-    /// The rules of this version: 1 finds people by what they do, too; 2 tells where they belong.
-    static final int LATEST = 2;
+    /// The rules of this version: 1 finds people by what they do, too; 2 tells where they belong, 3
+    /// whom they know.
+    static final int LATEST = 3;
 
     /// How many people are done in one transaction, so that nobody waits long behind it, and what
     /// is cut off goes on at the next start.

@@ -38,6 +38,8 @@ final class Newcomers {
         lines(id, lines);
         keys(id, profile);
         RoleRows.begin(work, id, lines);
+        RelatedRows.begin(work, id, lines);
+        work.cardChanged();
         var known = claims(id, profile.identifiers());
         IdentifierRows.attribute(work, known);
         var person = new PersonId(id);

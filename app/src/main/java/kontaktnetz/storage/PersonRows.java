@@ -75,6 +75,8 @@ final class PersonRows {
                 work.owner,
                 person);
         RoleRows.settle(work, person, lines);
+        RelatedRows.settle(work, person, lines);
+        work.cardChanged();
         findBy(work, person, profile.searchKeysWith(RoleRows.words(work, person)));
         if (work.groups.any()) {
             work.stale(person);
@@ -193,6 +195,7 @@ final class PersonRows {
             work.sql.update(query, work.owner, person);
         }
         RoleRows.leave(work, person);
+        RelatedRows.leave(work, person);
         IdentifierRows.attribute(work, addresses);
         ExperienceRows.forgetTeller(work, person);
         AcquaintanceRows.forgetTeller(work, person);

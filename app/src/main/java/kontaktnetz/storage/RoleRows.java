@@ -129,12 +129,34 @@ final class RoleRows {
     /// A role that says the same already stands for it.
     private static boolean adopted(Work work, long person, Told told) throws SQLException {
         long organisation = work.organisations.named(told.organisation(), false, work.sql::update);
-        var same = same(work, person, organisation, told.position().title());
+        var same =
+                same(work, person, organisation, told.position().title()).stream()
+                        .filter(role -> agree(role.position(), told.position()))
+                        .findFirst();
         if (same.isEmpty()) {
             return false;
         }
-        work.sql.update(TOLD, work.owner, person, told.key(), same.getFirst().id().value());
+        long id = same.get().id().value();
+        work.sql.update(TOLD, work.owner, person, told.key(), id);
+        if (!same.get().position().isDated()) {
+            date(work, id, told.position());
+        }
         return true;
+    }
+
+    /// Whether one says no other days than the other.
+    private static boolean agree(Position one, Position other) {
+        return !one.isDated()
+                || !other.isDated()
+                || (one.since().equals(other.since()) && one.until().equals(other.until()));
+    }
+
+    private static void date(Work work, long role, Position position) throws SQLException {
+        var query =
+                """
+                update role set since = ?, until = ? where owner = ? and id = ?
+                """;
+        work.sql.update(query, position.since().iso(), position.until().iso(), work.owner, role);
     }
 
     /// Those of somebody at one organisation under one title, whenever.

@@ -14,6 +14,8 @@ import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.AcquaintanceId;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.network.Alongside;
+import kontaktnetz.network.Related;
 import kontaktnetz.network.Together;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.Owner;
@@ -156,6 +158,17 @@ final class SqlAcquaintances implements Acquaintances {
     }
 
     @Override
+    public List<Alongside> alongside(PersonId person, LocalDate today) {
+        return database.read(
+                "looking who was where " + person + " was",
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        return AlongsideRows.of(sql, me(), person.value(), today);
+                    }
+                });
+    }
+
+    @Override
     public List<Acquaintance> stated(PersonId person) {
         var query =
                 """
@@ -166,6 +179,17 @@ final class SqlAcquaintances implements Acquaintances {
                 """;
         long who = person.value();
         return read("looking whom " + person + " knows", query, me(), who, me(), who);
+    }
+
+    @Override
+    public List<Related> open(PersonId person) {
+        return database.read(
+                "looking whom the card of " + person + " names",
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        return RelatedRows.open(sql, me(), person.value());
+                    }
+                });
     }
 
     @Override
@@ -195,7 +219,7 @@ final class SqlAcquaintances implements Acquaintances {
                 work -> {
                     var id = new AcquaintanceId(work.numbers.next("acquaintance"));
                     return AcquaintanceRows.insert(work, id.value(), statement, now)
-                            ? Optional.of(new Acquaintance(id, statement))
+                            ? Optional.of(new Acquaintance(id, statement, true))
                             : Optional.<Acquaintance>empty();
                 });
     }
@@ -212,7 +236,7 @@ final class SqlAcquaintances implements Acquaintances {
                     }
                     AcquaintanceRows.delete(work, id.value());
                     AcquaintanceRows.insert(work, id.value(), statement, noted);
-                    return Optional.of(new Acquaintance(id, statement));
+                    return Optional.of(new Acquaintance(id, statement, true));
                 });
     }
 
@@ -221,7 +245,10 @@ final class SqlAcquaintances implements Acquaintances {
         return database.write(
                 "removing acquaintance " + id,
                 owner,
-                work -> AcquaintanceRows.delete(work, id.value()) > 0);
+                work -> {
+                    RelatedRows.drop(work, id.value());
+                    return AcquaintanceRows.delete(work, id.value()) > 0;
+                });
     }
 
     @Override
@@ -282,7 +309,8 @@ final class SqlAcquaintances implements Acquaintances {
         try (var sql = new Statements(handle.getConnection())) {
             var pairs = sql.list(seen, row -> SeenRows.together(row, day), me());
             var said = sql.list(stated, AcquaintanceRows::read, me());
-            return Whole.of(people, mine, pairs, said, today);
+            var alongside = AlongsideRows.all(sql, me(), today);
+            return Whole.of(people, mine, pairs, said, alongside, today);
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kontaktnetz.network.HandedCard;
 import kontaktnetz.people.Components;
 import kontaktnetz.people.Organisation;
 import kontaktnetz.people.Position;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.SearchKeys;
+import kontaktnetz.people.VagueDay;
 
 /// The roles a card tells: each `ORG` with the `TITLE`, or else the `ROLE`, that came with it.
 ///
@@ -33,12 +35,14 @@ final class ToldRoles {
 
         /// By which it is known again.
         String key() {
-            var key =
-                    Components.write(
-                            List.of(
-                                    Organisation.key(organisation),
-                                    SearchKeys.sortKey(position.title())));
-            return Codes.clean(key);
+            var parts = new ArrayList<String>();
+            parts.add(Organisation.key(organisation));
+            parts.add(SearchKeys.sortKey(position.title()));
+            if (position.isDated()) {
+                parts.add(position.since().iso());
+                parts.add(position.until().iso());
+            }
+            return Codes.clean(Components.write(parts));
         }
     }
 
@@ -47,8 +51,7 @@ final class ToldRoles {
     /// @param origins further imports that brought a line, by its number
     /// @return by key
     static Map<String, Told> of(Collection<CardLine> lines, Map<Long, Set<Long>> origins) {
-        if (lines.stream().noneMatch(line -> line.property().name().equals("ORG"))
-                || isOrganisation(lines)) {
+        if (lines.stream().noneMatch(line -> tells(line.property())) || isOrganisation(lines)) {
             return Map.of();
         }
         var roles = new ToldRoles();
@@ -56,6 +59,10 @@ final class ToldRoles {
         roles.settleAlone();
         roles.dropBare();
         return roles.told;
+    }
+
+    private static boolean tells(Property line) {
+        return line.name().equals("ORG") || line.name().equals(HandedCard.ROLE);
     }
 
     /// A card that names nobody but the organisation is the organisation's own.
@@ -82,10 +89,11 @@ final class ToldRoles {
     }
 
     private void together(List<Property> lines) {
-        var organisations = organisations(lines);
+        var exactly = exactly(lines);
+        var organisations = organisations(lines, exactly);
         var titles = titles(lines);
         if (organisations.isEmpty()) {
-            alone.addAll(titles);
+            alone.addAll(exactly.isEmpty() ? titles : List.of());
             return;
         }
         for (int i = 0; i < Math.max(organisations.size(), titles.size()); i++) {
@@ -95,13 +103,34 @@ final class ToldRoles {
         }
     }
 
-    private static List<String> organisations(List<Property> lines) {
+    /// The organisations of which our own property tells more than `ORG` and `TITLE` can.
+    private Set<String> exactly(List<Property> lines) {
+        var organisations = new HashSet<String>();
+        for (var line : lines) {
+            if (line.name().equals(HandedCard.ROLE)) {
+                var parts = HandedCard.components(line);
+                if (isName(parts.get(0)) && parts.get(1).length() <= Position.LONGEST_TITLE) {
+                    var since = new VagueDay(parts.get(2));
+                    var until = new VagueDay(parts.get(3));
+                    var one = new Told(parts.get(0), new Position(parts.get(1), since, until));
+                    told.putIfAbsent(one.key(), one);
+                    organisations.add(Organisation.key(parts.get(0)));
+                }
+            }
+        }
+        return organisations;
+    }
+
+    private static boolean isName(String organisation) {
+        return organisation.length() <= Organisation.LONGEST_NAME
+                && !Organisation.key(organisation).isEmpty();
+    }
+
+    private static List<String> organisations(List<Property> lines, Set<String> exactly) {
         return lines.stream()
                 .filter(line -> line.name().equals("ORG"))
                 .map(line -> line.components().getFirst().strip())
-                .filter(name ->
-                        name.length() <= Organisation.LONGEST_NAME
-                                && !Organisation.key(name).isEmpty())
+                .filter(name -> isName(name) && !exactly.contains(Organisation.key(name)))
                 .toList();
     }
 
@@ -154,7 +183,9 @@ final class ToldRoles {
                 .forEach(one -> titled.add(Organisation.key(one.organisation())));
         told.values()
                 .removeIf(one ->
-                        !isTitled(one) && titled.contains(Organisation.key(one.organisation())));
+                        !isTitled(one)
+                                && !one.position().isDated()
+                                && titled.contains(Organisation.key(one.organisation())));
     }
 
     private static boolean isTitled(Told one) {

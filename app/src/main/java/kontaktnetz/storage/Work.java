@@ -22,6 +22,9 @@ final class Work {
     /// The owner's day, as far as anybody told; 0 where nobody did.
     private int today;
 
+    /// Whether a card changed, on which others may have waited.
+    private boolean cardsChanged;
+
     private final Set<Long> staleTies = new HashSet<>();
 
     Work(Statements sql, Owner who) {
@@ -41,6 +44,11 @@ final class Work {
     /// The day it is; null where nobody told.
     @Nullable Integer today() {
         return today == 0 ? null : today;
+    }
+
+    /// A card is there, or reads another way.
+    void cardChanged() {
+        cardsChanged = true;
     }
 
     /// The tie of a person must be computed anew.
@@ -63,6 +71,9 @@ final class Work {
     }
 
     void finish() throws SQLException {
+        if (cardsChanged) {
+            RelatedRows.resolve(this);
+        }
         organisations.tidy();
         numbers.next("change");
         numbers.keep();

@@ -25,6 +25,7 @@ import kontaktnetz.web.imports.ShipmentPage;
 import kontaktnetz.web.imports.Shipments;
 import kontaktnetz.web.pages.AcquaintancePage;
 import kontaktnetz.web.pages.AskPage;
+import kontaktnetz.web.pages.CardPage;
 import kontaktnetz.web.pages.EditPage;
 import kontaktnetz.web.pages.ErrorPage;
 import kontaktnetz.web.pages.ExperiencePage;
@@ -133,6 +134,7 @@ final class Routes {
         routes.post("/people/{id}/trust", in(person::trust));
         routes.get("/people/{id}/delete", in(person::askDelete));
         routes.post("/people/{id}/delete", in(person::delete));
+        routes.get("/people/{id}/card", in(new CardPage()::show));
         routes.get("/people/{id}/path", in(new PathPage()::show));
         routes.get("/net", in(new NetPage()::show));
         acquaintances(routes);
@@ -289,6 +291,10 @@ final class Routes {
             case Reply.Missing() -> send(context, errors.page(context, 404));
             case Reply.Refused() -> send(context, errors.page(context, 403));
             case Reply.File(var name, var type, var content) -> file(context, name, type, content);
+            case Reply.Download(var name, var type, var content) -> {
+                context.result(content).contentType(type);
+                keepAs(context, name);
+            }
         }
     }
 
@@ -307,6 +313,10 @@ final class Routes {
         } catch (IOException e) {
             throw new UncheckedIOException("opening " + content + " to send it", e);
         }
+        keepAs(context, name);
+    }
+
+    private static void keepAs(Context context, String name) {
         var bytes = name.getBytes(StandardCharsets.UTF_8);
         context.header("Content-Disposition", "attachment; filename*=UTF-8''" + percent(bytes));
     }

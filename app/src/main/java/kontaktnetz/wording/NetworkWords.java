@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
+import kontaktnetz.network.Alongside;
 import kontaktnetz.network.Reaching.Reach;
+import kontaktnetz.network.Related;
 import kontaktnetz.network.Together;
 import kontaktnetz.network.Way;
 import kontaktnetz.network.Way.Step;
 import kontaktnetz.people.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /// Who knows whom, by which evidence, and how one reaches somebody, in words.
 public final class NetworkWords {
@@ -39,7 +41,8 @@ public final class NetworkWords {
 
     /// "Ada Byron und Ben Sommer arbeiten zusammen (Chor), seit 2019; kennen sich gut, soweit Sie
     /// wissen. Erzählt von Clara Müller."
-    public String stated(Statement said) {
+    public String stated(Acquaintance acquaintance) {
+        var said = acquaintance.stated();
         var text =
                 new StringBuilder(
                         texts.say(
@@ -49,7 +52,7 @@ public final class NetworkWords {
                                 name(said.one()),
                                 name(said.other())));
         if (!said.label().isEmpty()) {
-            text.append(' ').append(texts.say("network.label", said.label()));
+            text.append(' ').append(texts.say("network.label", label(said.label())));
         }
         var when = when(said);
         if (!when.isEmpty()) {
@@ -63,10 +66,28 @@ public final class NetworkWords {
                                     "network.closeness.said",
                                     texts.say("network.closeness." + closeness)));
         }
-        return text.append(". ").append(by(said.toldBy())).toString();
+        return text.append(". ").append(by(acquaintance)).toString();
     }
 
-    private String by(@Nullable PersonId teller) {
+    /// A word of address books in the language that is spoken; the owner's own words stay.
+    private String label(String label) {
+        var key = "network.word." + label;
+        return texts.has(key) ? texts.say(key) : label;
+    }
+
+    /// "Auf der Karte steht außerdem: Maria Beck (Ehe)."
+    public String open(Related related) {
+        var word = label(related.label());
+        return word.isEmpty()
+                ? texts.say("network.open", related.named())
+                : texts.say("network.open.label", related.named(), word);
+    }
+
+    private String by(Acquaintance acquaintance) {
+        if (!acquaintance.byHand()) {
+            return texts.say("network.card");
+        }
+        var teller = acquaintance.stated().toldBy();
         return teller == null ? texts.say("network.mine") : texts.say("network.told", name(teller));
     }
 
@@ -100,6 +121,23 @@ public final class NetworkWords {
                 : sentence;
     }
 
+    /// "Beide bei Muster GmbH, von 2019 bis 2022."
+    public String alongside(Alongside both) {
+        var name = both.organisation().name();
+        if (!both.isDated()) {
+            return texts.say("network.alongside.sometime", name);
+        }
+        var since = days.vague(both.since());
+        return both.until().isKnown()
+                ? texts.say("network.alongside.between", name, since, days.vague(both.until()))
+                : texts.say("network.alongside.since", name, since);
+    }
+
+    /// "Das ist nur ein schwacher Hinweis."
+    public String weak() {
+        return texts.say("network.alongside.weak");
+    }
+
     /// "So sieht es von außen aus; wie nah sie sich sind, wissen nur sie."
     public String fromOutside() {
         return texts.say("network.seen.outside");
@@ -111,11 +149,19 @@ public final class NetworkWords {
             return List.of(mine(step));
         }
         var sentences = new ArrayList<String>();
-        step.stated().forEach(it -> sentences.add(stated(it.stated())));
+        step.stated().forEach(it -> sentences.add(stated(it)));
         var seen = step.seen();
         if (seen != null) {
             sentences.add(
                     texts.say("network.pair", name(seen.one()), name(seen.other()), seen(seen)));
+        }
+        for (var both : step.alongside()) {
+            sentences.add(
+                    texts.say(
+                            "network.pair", name(both.one()), name(both.other()), alongside(both)));
+        }
+        if (!step.alongside().isEmpty()) {
+            sentences.add(weak());
         }
         return sentences;
     }

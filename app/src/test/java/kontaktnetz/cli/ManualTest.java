@@ -90,6 +90,7 @@ class ManualTest {
                 "import --dry-run CARDS",
                 "today",
                 "person Ada",
+                "card Ada",
                 "people Ada",
                 "waiting",
                 "waiting --accept clara@fremd.example",

@@ -47,9 +47,10 @@ class HoldingTest {
                                     null,
                                     VagueDay.UNKNOWN,
                                     VagueDay.UNKNOWN,
-                                    null)));
+                                    null),
+                            true));
         }
-        return Whole.of(ids, Map.copyOf(trust), List.of(), stated, TODAY);
+        return Whole.of(ids, Map.copyOf(trust), List.of(), stated, List.of(), TODAY);
     }
 
     private static List<PersonId> people(long... numbers) {

@@ -52,9 +52,10 @@ class SurveyTest {
                                     null,
                                     VagueDay.UNKNOWN,
                                     VagueDay.UNKNOWN,
-                                    null)));
+                                    null),
+                            true));
         }
-        return Survey.of(Whole.of(ids, Map.copyOf(trust), List.of(), stated, TODAY));
+        return Survey.of(Whole.of(ids, Map.copyOf(trust), List.of(), stated, List.of(), TODAY));
     }
 
     private static int[] pair(int one, int other) {

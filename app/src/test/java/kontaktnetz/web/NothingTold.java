@@ -11,6 +11,8 @@ import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.AcquaintanceId;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.network.Alongside;
+import kontaktnetz.network.Related;
 import kontaktnetz.network.Together;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
@@ -48,7 +50,17 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
     }
 
     @Override
+    public List<Alongside> alongside(PersonId person, LocalDate today) {
+        return List.of();
+    }
+
+    @Override
     public List<Acquaintance> stated(PersonId person) {
+        return List.of();
+    }
+
+    @Override
+    public List<Related> open(PersonId person) {
         return List.of();
     }
 
@@ -74,7 +86,7 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
 
     @Override
     public Whole whole(LocalDate today, Trusted trust) {
-        return Whole.of(List.of(), Map.of(), List.of(), List.of(), today);
+        return Whole.of(List.of(), Map.of(), List.of(), List.of(), List.of(), today);
     }
 
     @Override

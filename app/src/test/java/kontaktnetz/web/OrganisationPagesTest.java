@@ -156,6 +156,16 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void who_was_at_the_same_organisation_is_a_weak_hint_shown_apart() throws Exception {
+        person("Ben Sommer", "Muster GmbH");
+
+        assertThat(page("/people/" + ada + "/acquaintances"))
+                .contains("Ben Sommer")
+                .contains("Both at Muster GmbH; whether at the same time is not known.")
+                .contains("That is but a weak hint");
+    }
+
+    @Test
     void a_role_is_changed_and_deleted() throws Exception {
         var path = "/people/" + ada + "/roles/" + roles().getFirst().id();
 

@@ -25,6 +25,9 @@ public sealed interface Reply {
     /// A file to keep.
     record File(String name, String type, Path content) implements Reply {}
 
+    /// A text to keep.
+    record Download(String name, String type, String content) implements Reply {}
+
     static Reply page(String template, Object view) {
         return new Page(200, template, view);
     }

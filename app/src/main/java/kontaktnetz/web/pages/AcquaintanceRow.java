@@ -11,22 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kontaktnetz.network.Acquaintance;
+import kontaktnetz.network.Alongside;
 import kontaktnetz.network.Together;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.web.http.Visit;
 import kontaktnetz.wording.NetworkWords;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody another person knows: what the owner says of it, then what was seen from outside.
+/// Somebody another person knows, or might: what the owner says of it, then what was seen from
+/// outside, then where both were.
 ///
 /// @param seen a sentence, or empty
-public record AcquaintanceRow(Someone who, List<Said> said, String seen) {
+/// @param alongside one sentence for each organisation
+public record AcquaintanceRow(Someone who, List<Said> said, String seen, List<String> alongside) {
 
     /// @param edit where it can be changed
     public record Said(String text, String edit) {}
 
     /// Those somebody knows: those of whom the owner says so first, then those who were seen to,
-    /// latest first; those who merely got the same letters come last.
+    /// latest first; those who merely got the same letters, or were at the same organisation, come
+    /// last.
     ///
     /// @param most how many at most
     static List<AcquaintanceRow> of(Visit visit, PersonId person, int most) {
@@ -56,12 +60,14 @@ public record AcquaintanceRow(Someone who, List<Said> said, String seen) {
 
         private final List<Acquaintance> stated = new ArrayList<>();
         private @Nullable Together seen;
+        private final List<Alongside> alongside = new ArrayList<>();
 
         private AcquaintanceRow row(Someone who, NetworkWords words, PersonId person) {
             return new AcquaintanceRow(
                     who,
                     stated.stream().map(it -> said(it, words, person)).toList(),
-                    seen == null ? "" : words.seen(seen));
+                    seen == null ? "" : words.seen(seen),
+                    alongside.stream().map(words::alongside).toList());
         }
     }
 
@@ -77,6 +83,9 @@ public record AcquaintanceRow(Someone who, List<Said> said, String seen) {
                                 .thenComparing(it -> it.besides(person)))
                 .forEach(it ->
                         known.computeIfAbsent(it.besides(person), _ -> new Known()).seen = it);
+        for (var both : visit.net().acquaintances().alongside(person, visit.today())) {
+            known.computeIfAbsent(both.besides(person), _ -> new Known()).alongside.add(both);
+        }
         return known;
     }
 
@@ -86,7 +95,7 @@ public record AcquaintanceRow(Someone who, List<Said> said, String seen) {
 
     private static Said said(Acquaintance acquaintance, NetworkWords words, PersonId person) {
         return new Said(
-                words.stated(acquaintance.stated()),
+                words.stated(acquaintance),
                 "/people/" + person + "/acquaintances/" + acquaintance.id());
     }
 

@@ -3,6 +3,7 @@ package kontaktnetz.web.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kontaktnetz.interactions.Interaction;
 import kontaktnetz.people.Person;
@@ -36,6 +37,7 @@ public final class PersonPage {
     /// @param experiences what was experienced with them
     /// @param told what they experienced or told
     /// @param roles where they belong and belonged
+    /// @param open whom the card names and who is nobody of the net
     /// @param acquaintances some of those they know
     /// @param moreAcquaintances whether there are others
     /// @param done what was just done, or empty
@@ -58,6 +60,7 @@ public final class PersonPage {
             List<Told> experiences,
             List<Told> told,
             List<RoleRow> roles,
+            List<String> open,
             List<AcquaintanceRow> acquaintances,
             boolean moreAcquaintances,
             TrustPart trust,
@@ -169,6 +172,9 @@ public final class PersonPage {
                 experiences(visit, visit.net().experiences().with(person.id())),
                 experiences(visit, visit.net().experiences().by(person.id())),
                 RoleRow.of(visit, person.id()),
+                visit.net().acquaintances().open(person.id()).stream()
+                        .map(AcquaintanceRow.words(visit, Map.of())::open)
+                        .toList(),
                 known.stream().limit(MOST_ACQUAINTANCES).toList(),
                 known.size() > MOST_ACQUAINTANCES,
                 TrustPart.of(visit, person),
