@@ -9,15 +9,20 @@ import javax.xml.stream.XMLStreamException;
 import kontaktnetz.network.Holding;
 import kontaktnetz.network.Holding.Joint;
 import kontaktnetz.network.NetWriter;
+import kontaktnetz.network.Picture;
+import kontaktnetz.network.PictureWriter;
+import kontaktnetz.network.Picturing;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.wording.Listing;
+import kontaktnetz.wording.NetworkWords;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `net`: how the net holds together, in words; or the whole of it, for other programs.
 final class NetCommand implements Command {
 
+    private static final List<String> FORMATS = List.of("--graphml", "--dot", "--svg");
     private static final int SHOWN = 10;
     private static final int NAMED = 5;
 
@@ -29,21 +34,18 @@ final class NetCommand implements Command {
     @Override
     public void describe(CommandSpec spec, Help help) {
         var here = help.where("net");
-        here.flag(spec, "--graphml");
-        here.flag(spec, "--dot");
+        FORMATS.forEach(format -> here.flag(spec, format));
     }
 
     @Override
     public int run(Call call) {
-        if (call.flag("--graphml") && call.flag("--dot")) {
-            throw call.refused(ExitCode.USAGE, "cli.mistake.either", "--graphml", "--dot");
+        var chosen = new ArrayList<>(FORMATS.stream().filter(call::flag).toList());
+        if (call.json()) {
+            chosen.add("--json");
         }
-        if (call.json() && (call.flag("--graphml") || call.flag("--dot"))) {
+        if (chosen.size() > 1) {
             throw call.refused(
-                    ExitCode.USAGE,
-                    "cli.mistake.either",
-                    "--json",
-                    call.flag("--dot") ? "--dot" : "--graphml");
+                    ExitCode.USAGE, "cli.mistake.either", chosen.getFirst(), chosen.get(1));
         }
         var net = call.net();
         var trusting = new Trusting(net.ties(), net.trusts());
@@ -53,8 +55,10 @@ final class NetCommand implements Command {
             graphMl(call, whole, names);
         } else if (call.flag("--dot")) {
             writer(call, whole, names).dot(call::say);
+        } else if (call.flag("--svg")) {
+            svg(call, whole, names);
         } else {
-            var holding = Holding.of(whole);
+            var holding = whole.survey().holding();
             say(call, whole.isUnlinked(), holding, names);
             call.answer(json(whole, holding, names));
         }
@@ -93,12 +97,38 @@ final class NetCommand implements Command {
         call.say(text.toString());
     }
 
+    private static void svg(Call call, Whole whole, Map<PersonId, String> names) {
+        var picture =
+                new Picturing(call.net().acquaintances())
+                        .of(whole, new Picture.Part.Everybody(), _ -> true);
+        var writer =
+                new PictureWriter(
+                        picture,
+                        place -> {
+                            var person = picture.dots().get(place).person();
+                            return person == null ? "" : names.getOrDefault(person, "");
+                        });
+        var text = new StringWriter();
+        try {
+            writer.svg(call.text("web.picture.all"), text);
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("a text takes what is written", impossible);
+        }
+        call.say(text.toString());
+    }
+
     private static void say(
             Call call, boolean unlinked, Holding holding, Map<PersonId, String> names) {
+        var words = new NetworkWords(call.texts(), call.today(), names);
+        var linked = holding.linked();
+        if (linked != null && !unlinked) {
+            call.say(words.linked(linked));
+        }
         if (holding.joints().isEmpty()) {
             call.say(call.text(unlinked ? "cli.net.empty" : "cli.net.holds"));
         }
         holding.joints().stream().limit(SHOWN).forEach(joint -> call.say(line(call, joint, names)));
+        holding.mendings().forEach(mending -> call.say(words.mending(mending)));
         if (!holding.islands().isEmpty()) {
             call.say("");
             call.say(call.text("cli.net.islands", listed(call, holding.islands(), names)));
@@ -158,6 +188,26 @@ final class NetCommand implements Command {
                                                         joint.parts().stream()
                                                                 .map(NetCommand::numbers)
                                                                 .toList())
+                                                .fields())
+                                .toList())
+                .with(
+                        "mendings",
+                        holding.mendings().stream()
+                                .map(mending ->
+                                        Json.object()
+                                                .with("one", mending.one().value())
+                                                .with("other", mending.other().value())
+                                                .with("between", mending.between().value())
+                                                .fields())
+                                .toList())
+                .with("linked", holding.linked())
+                .with(
+                        "clusters",
+                        whole.survey().clusters().stream()
+                                .map(cluster ->
+                                        Json.object()
+                                                .with("name", cluster.name())
+                                                .with("people", numbers(cluster.people()))
                                                 .fields())
                                 .toList())
                 .with("islands", numbers(holding.islands()));

@@ -60,6 +60,16 @@ public record Acquaintance(AcquaintanceId id, Statement stated, boolean byHand) 
             return until.isKnown() && until.around(today).isBefore(today);
         }
 
+        /// When it held, as well as the days are known.
+        Span span() {
+            return new Span(day(since), day(until));
+        }
+
+        /// The middle of what is remembered.
+        private static @Nullable LocalDate day(VagueDay day) {
+            return day.isKnown() ? day.around(LocalDate.MAX) : null;
+        }
+
         /// Evidence that one of them reaches the other. Whoever once worked together still knows
         /// each other, by half.
         double units(LocalDate today) {

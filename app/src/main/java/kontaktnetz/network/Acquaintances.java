@@ -61,6 +61,13 @@ public interface Acquaintances {
     /// The whole net as of `today`: kept, and drawn anew once anything has changed.
     Whole whole(LocalDate today, Trusted trust);
 
+    /// Keeps where people stand in the picture, for those who are in the net.
+    void settle(Map<PersonId, Spot> spots);
+
+    /// Calls these people so together, in the place of every name given to most of them before; an
+    /// empty name takes it away.
+    void call(NamedCluster cluster);
+
     /// Tells how much the owner trusts people.
     interface Trusted {
 

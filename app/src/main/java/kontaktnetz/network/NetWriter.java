@@ -95,7 +95,7 @@ public final class NetWriter {
     }
 
     /// XML has no place for control characters.
-    private static String legible(String text) {
+    static String legible(String text) {
         return text.codePoints()
                 .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF)
                 .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)

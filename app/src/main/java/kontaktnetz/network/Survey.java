@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import kontaktnetz.graph.net.Communities;
@@ -13,6 +14,7 @@ import kontaktnetz.graph.net.Links;
 import kontaktnetz.graph.net.MissingLinks;
 import kontaktnetz.graph.net.MissingLinks.Pair;
 import kontaktnetz.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// What a net looks like as a whole: what belongs together, what hangs on whom, who could meet.
 ///
@@ -37,7 +39,8 @@ public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) 
     /// People who are linked with one another more than with others.
     ///
     /// @param people who is linked most within first
-    public record Cluster(List<PersonId> people) {}
+    /// @param name what the owner calls them; null where nothing
+    public record Cluster(List<PersonId> people, @Nullable String name) {}
 
     /// Two whom the owner knows, who do not know each other as far as the net knows, and might be
     /// glad to.
@@ -48,7 +51,8 @@ public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) 
     /// Time: O(people + links), and the sum of squared degrees for those who could meet.
     public static Survey of(Whole whole) {
         var links = whole.others();
-        return new Survey(Holding.of(whole), clusters(whole, links), meets(whole, links));
+        var clusters = named(clusters(whole, links), whole.named());
+        return new Survey(Holding.of(whole), clusters, meets(whole, links));
     }
 
     private static List<Cluster> clusters(Whole whole, Links links) {
@@ -71,7 +75,33 @@ public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) 
                                         .reversed()
                                         .thenComparing(node -> node))
                         .map(whole::person)
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /// A name stays with those most of whom were called so, though some came and some went; the
+    /// better it fits, the sooner it finds its cluster.
+    private static List<Cluster> named(List<Cluster> clusters, List<NamedCluster> names) {
+        record Fit(int cluster, NamedCluster named, double overlap) {}
+        var fits = new ArrayList<Fit>();
+        for (int cluster = 0; cluster < clusters.size(); cluster++) {
+            var people = Set.copyOf(clusters.get(cluster).people());
+            for (var named : names) {
+                if (named.fits(people)) {
+                    fits.add(new Fit(cluster, named, named.overlap(people)));
+                }
+            }
+        }
+        fits.sort(Comparator.comparingDouble(Fit::overlap).reversed());
+        var found = new ArrayList<>(clusters);
+        var used = new HashSet<NamedCluster>();
+        for (var fit : fits) {
+            var cluster = found.get(fit.cluster());
+            if (cluster.name() == null && used.add(fit.named())) {
+                found.set(fit.cluster(), new Cluster(cluster.people(), fit.named().name()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static double within(Links links, Communities found, int node) {

@@ -31,47 +31,99 @@ public final class Whole {
     private final Links links;
     private final Set<Long> guesses;
     private final TrustPaths paths;
+    private final Map<Long, Span> spans;
+    private final Map<PersonId, Spot> stood;
+    private final List<NamedCluster> named;
     private volatile @Nullable Survey survey;
+    private volatile @Nullable Spots spots;
 
     /// @param guesses the pairs of which nothing but weak evidence is known
     private Whole(
-            List<PersonId> people, Map<PersonId, Integer> nodes, Links links, Set<Long> guesses) {
-        this.people = people;
+            Known known,
+            Map<PersonId, Integer> nodes,
+            Links links,
+            Set<Long> guesses,
+            Map<Long, Span> spans) {
+        this.people = known.people();
+        this.stood = known.spots();
+        this.named = known.named();
         this.nodes = nodes;
         this.links = links;
         this.guesses = guesses;
+        this.spans = spans;
         this.paths = TrustPaths.over(links);
     }
 
+    /// What a net is drawn from.
+    ///
     /// @param people everybody, in order of numbers
-    /// @param alongside weak evidence: it weighs little, and holds nothing together
     /// @param mine how much the owner trusts each
-    public static Whole of(
+    /// @param contact over which days the owner was in contact with each
+    /// @param alongside weak evidence: it weighs little, and holds nothing together
+    /// @param spots where each stood in the last picture
+    /// @param named what the owner calls some clusters
+    public record Known(
             List<PersonId> people,
             Map<PersonId, Double> mine,
+            Map<PersonId, Span> contact,
             Collection<Together> seen,
             Collection<Acquaintance> stated,
             Collection<Alongside> alongside,
-            LocalDate today) {
+            Map<PersonId, Spot> spots,
+            List<NamedCluster> named) {
+
+        public Known {
+            people = List.copyOf(people);
+        }
+    }
+
+    public static Whole of(Known known, LocalDate today) {
+        var people = known.people();
+        var mine = known.mine();
         var nodes = new HashMap<PersonId, Integer>();
         for (var person : people) {
             nodes.put(person, nodes.size() + 1);
         }
-        var links = Links.among(people.size() + 1, seen.size() + people.size());
+        var links = Links.among(people.size() + 1, known.seen().size() + people.size());
         for (var person : people) {
             double trust = mine.getOrDefault(person, 0.0);
             if (trust > 0) {
                 links.add(ME, nodes.getOrDefault(person, ME), trust);
             }
         }
-        var evidence = evidence(nodes, seen, stated, today);
-        var weak = weak(nodes, alongside, today);
+        var evidence = evidence(nodes, known.seen(), known.stated(), today);
+        var weak = weak(nodes, known.alongside(), today);
         var guesses = new HashSet<>(weak.keySet());
         guesses.removeAll(evidence.keySet());
         weak.forEach((pair, units) -> evidence.merge(pair, units, Double::sum));
         evidence.forEach((pair, units) ->
                 links.add((int) (pair >>> 32), pair.intValue(), Trust.tau(units, 0)));
-        return new Whole(List.copyOf(people), nodes, links.build(), Set.copyOf(guesses));
+        return new Whole(known, nodes, links.build(), Set.copyOf(guesses), spans(known, nodes));
+    }
+
+    /// When each pair was linked, by pair.
+    private static Map<Long, Span> spans(Known known, Map<PersonId, Integer> nodes) {
+        var spans = new HashMap<Long, Span>();
+        known.contact().forEach((person, span) -> join(spans, ME, nodes.get(person), span));
+        for (var together : known.seen()) {
+            join(
+                    spans,
+                    nodes.get(together.one()),
+                    nodes.get(together.other()),
+                    new Span(together.first(), together.last()));
+        }
+        for (var stated : known.stated()) {
+            var said = stated.stated();
+            join(spans, nodes.get(said.one()), nodes.get(said.other()), said.span());
+        }
+        return spans;
+    }
+
+    private static void join(
+            Map<Long, Span> spans, @Nullable Integer one, @Nullable Integer other, Span span) {
+        if (one != null && other != null) {
+            spans.merge(pair(one, other), span, Span::joined);
+        }
     }
 
     /// Evidence by pair, the smaller node in the upper half of the key.
@@ -169,6 +221,31 @@ public final class Whole {
                     }
                 });
         return others.build();
+    }
+
+    /// How much the owner trusts somebody, from 0 to below 1.
+    public double trust(int node) {
+        return isMine(node) ? links.weight(links.arc(ME, node)) : 0;
+    }
+
+    /// When two were linked, as far as anybody knows.
+    Span span(int one, int other) {
+        return spans.getOrDefault(pair(one, other), new Span(null, null));
+    }
+
+    /// What the owner calls some clusters.
+    List<NamedCluster> named() {
+        return named;
+    }
+
+    /// Where everybody stands in the picture, worked out when it is first asked for.
+    Spots spots() {
+        var found = spots;
+        if (found == null) {
+            found = Spots.of(this, stood);
+            spots = found;
+        }
+        return found;
     }
 
     /// What it looks like as a whole, worked out when it is first asked for.

@@ -15,7 +15,9 @@ import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.AcquaintanceId;
 import kontaktnetz.network.Acquaintances;
 import kontaktnetz.network.Alongside;
+import kontaktnetz.network.NamedCluster;
 import kontaktnetz.network.Related;
+import kontaktnetz.network.Spot;
 import kontaktnetz.network.Together;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.Owner;
@@ -252,6 +254,28 @@ final class SqlAcquaintances implements Acquaintances {
     }
 
     @Override
+    public void settle(Map<PersonId, Spot> spots) {
+        database.write(
+                "keeping where people stand",
+                owner,
+                work -> {
+                    PictureRows.settle(work, spots);
+                    return true;
+                });
+    }
+
+    @Override
+    public void call(NamedCluster cluster) {
+        database.write(
+                "naming those who belong together",
+                owner,
+                work -> {
+                    PictureRows.call(work, cluster);
+                    return true;
+                });
+    }
+
+    @Override
     public Whole whole(LocalDate today, Trusted trust) {
         refreshAll(today);
         return wholes.of(owner, version(), today, () -> drawn(today, trust));
@@ -309,8 +333,17 @@ final class SqlAcquaintances implements Acquaintances {
         try (var sql = new Statements(handle.getConnection())) {
             var pairs = sql.list(seen, row -> SeenRows.together(row, day), me());
             var said = sql.list(stated, AcquaintanceRows::read, me());
-            var alongside = AlongsideRows.all(sql, me(), today);
-            return Whole.of(people, mine, pairs, said, alongside, today);
+            var known =
+                    new Whole.Known(
+                            people,
+                            mine,
+                            PictureRows.contact(sql, me()),
+                            pairs,
+                            said,
+                            AlongsideRows.all(sql, me(), today),
+                            PictureRows.spots(sql, me()),
+                            PictureRows.named(sql, me()));
+            return Whole.of(known, today);
         }
     }
 

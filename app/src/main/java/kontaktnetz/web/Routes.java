@@ -40,6 +40,7 @@ import kontaktnetz.web.pages.PalettePage;
 import kontaktnetz.web.pages.PathPage;
 import kontaktnetz.web.pages.PeoplePage;
 import kontaktnetz.web.pages.PersonPage;
+import kontaktnetz.web.pages.PicturePage;
 import kontaktnetz.web.pages.RolePage;
 import kontaktnetz.web.pages.SettingsPage;
 import kontaktnetz.web.pages.SignInPage;
@@ -136,7 +137,7 @@ final class Routes {
         routes.post("/people/{id}/delete", in(person::delete));
         routes.get("/people/{id}/card", in(new CardPage()::show));
         routes.get("/people/{id}/path", in(new PathPage()::show));
-        routes.get("/net", in(new NetPage()::show));
+        net(routes);
         acquaintances(routes);
         organisations(routes);
         introductions(routes);
@@ -152,6 +153,15 @@ final class Routes {
         routes.post("/introductions/{id}/step", in(introduction::step));
         routes.post("/introductions/{id}/back", in(introduction::back));
         routes.post("/introductions/{id}/delete", in(introduction::delete));
+    }
+
+    private void net(RoutesConfig routes) {
+        var net = new NetPage();
+        routes.get("/net", in(net::show));
+        routes.post("/net/clusters", in(net::name));
+        var picture = new PicturePage();
+        routes.get("/net/picture", in(picture::data));
+        routes.get("/net/picture.svg", in(picture::svg));
     }
 
     private void moments(RoutesConfig routes) {
@@ -291,10 +301,7 @@ final class Routes {
             case Reply.Missing() -> send(context, errors.page(context, 404));
             case Reply.Refused() -> send(context, errors.page(context, 403));
             case Reply.File(var name, var type, var content) -> file(context, name, type, content);
-            case Reply.Download(var name, var type, var content) -> {
-                context.result(content).contentType(type);
-                keepAs(context, name);
-            }
+            case Reply.Text(var type, var content, var name) -> text(context, type, content, name);
         }
     }
 
@@ -313,10 +320,17 @@ final class Routes {
         } catch (IOException e) {
             throw new UncheckedIOException("opening " + content + " to send it", e);
         }
-        keepAs(context, name);
+        keep(context, name);
     }
 
-    private static void keepAs(Context context, String name) {
+    private static void text(Context context, String type, String content, String name) {
+        context.result(content).contentType(type + "; charset=utf-8");
+        if (!name.isEmpty()) {
+            keep(context, name);
+        }
+    }
+
+    private static void keep(Context context, String name) {
         var bytes = name.getBytes(StandardCharsets.UTF_8);
         context.header("Content-Disposition", "attachment; filename*=UTF-8''" + percent(bytes));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Alongside;
+import kontaktnetz.network.Holding.Mending;
 import kontaktnetz.network.Reaching.Reach;
 import kontaktnetz.network.Related;
 import kontaktnetz.network.Together;
@@ -22,6 +23,13 @@ public final class NetworkWords {
 
     private static final double SOME = 0.2;
 
+    /// From here on so many are told as nearly all, most, about half, and some.
+    private static final double NEARLY_ALL = 0.9;
+
+    private static final double MOST = 0.6;
+    private static final double HALF = 0.4;
+    private static final double FEW = 0.1;
+
     private final Texts texts;
     private final DateWords days;
     private final LocalDate today;
@@ -33,6 +41,28 @@ public final class NetworkWords {
         this.days = new DateWords(texts, today);
         this.today = today;
         this.names = Map.copyOf(names);
+    }
+
+    /// "Die meisten von denen, mit denen Sie in Kontakt sind, kennen andere davon."
+    ///
+    /// @param linked from 0 to 1
+    public String linked(double linked) {
+        var much =
+                linked > NEARLY_ALL
+                        ? "all"
+                        : linked > MOST
+                                ? "most"
+                                : linked > HALF ? "half" : linked > FEW ? "some" : "few";
+        return texts.say("network.linked." + much);
+    }
+
+    /// What would have to happen so that nobody hangs on one person alone.
+    public String mending(Mending mending) {
+        return texts.say(
+                "network.mending",
+                name(mending.one()),
+                name(mending.other()),
+                name(mending.between()));
     }
 
     private String name(PersonId person) {

@@ -112,6 +112,9 @@ class EveryPageTest {
         pages.put("introduction-introduced", "/introductions/4");
         pages.put("introduction-heard", "/introductions/5");
         pages.put("introduction-declined", "/introductions/6");
+        pages.put("net-all", "/net?view=all");
+        pages.put("net-topic", "/net?q=design");
+        pages.put("net-around", "/net?around=" + miriam.replaceAll("\\D", ""));
         pages.put("waiting", "/waiting");
         pages.put("import", "/import");
         pages.put("settings", "/settings");

@@ -74,6 +74,43 @@ class KeyboardTest {
         }
     }
 
+    @Test
+    void alone_finds_somebody_in_the_picture_looks_nearer_goes_back_in_time_and_names_a_cluster(
+            Browser browser) {
+        try (var house =
+                        new House(folder.resolve("net"))
+                                .furnished(House.sample(folder.resolve("sample-net")));
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            var page = visitor.page();
+            visitor.at("/net");
+            page.waitForSelector("[data-drawn]");
+            var far = page.locator("canvas").screenshot();
+            visitor.walksTo("[data-find]");
+            page.keyboard().type("zeynep");
+            page.waitForSelector("[data-card]:not([hidden])");
+            visitor.findsAllWell();
+            visitor.shoots("keyboard-picture");
+            assertThat(page.locator("[data-name]").innerText()).isEqualTo("Zeynep Kaya");
+            visitor.walksTo("canvas");
+            visitor.presses("Escape");
+            visitor.presses("+");
+            visitor.presses("ArrowLeft");
+            page.waitForTimeout(300);
+            assertThat(page.locator("canvas").screenshot()).isNotEqualTo(far);
+            visitor.walksTo("[data-time]");
+            visitor.presses("Home");
+            page.waitForTimeout(300);
+            assertThat(page.locator("[data-day]").innerText()).doesNotContain("2026");
+            visitor.walksTo("#clusters ~ details summary");
+            visitor.presses("Enter");
+            visitor.walksTo("#clusters ~ details input[name=name]");
+            page.keyboard().type("Halbzeit");
+            visitor.presses("Enter");
+            page.waitForSelector("h3:has-text('Halbzeit')");
+            visitor.findsAllWell();
+        }
+    }
+
     private static void importing(Visitor visitor, Path... files) {
         var page = visitor.page();
         visitor.shoots("keyboard-fresh");

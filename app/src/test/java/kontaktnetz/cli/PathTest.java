@@ -86,6 +86,8 @@ class PathTest {
         assertThat(three.out()).contains("Nur Bernd Müller verbindet mit den anderen");
         assertThat(german.run("net", "--graphml").out()).contains("<graphml", "Dora Winter");
         assertThat(german.run("net", "--dot").out()).contains("graph {", "Dora Winter");
+        assertThat(german.run("net", "--svg").out()).contains("<svg", "Dora Winter");
+        assertThat(german.run("net", "--svg", "--json").code()).isEqualTo(ExitCode.USAGE);
         assertThat(german.run("net", "--dot", "--graphml").code()).isEqualTo(ExitCode.USAGE);
     }
 

@@ -140,6 +140,16 @@ class AlongsideTest {
     }
 
     private static Whole whole(Map<PersonId, Double> trust, List<Alongside> alongside) {
-        return Whole.of(List.of(ADA, BEN), trust, List.of(), List.of(), alongside, TODAY);
+        return Whole.of(
+                new Whole.Known(
+                        List.of(ADA, BEN),
+                        trust,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        alongside,
+                        Map.of(),
+                        List.of()),
+                TODAY);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Holding.Joint;
+import kontaktnetz.network.Holding.Mending;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,7 +51,7 @@ class HoldingTest {
                                     null),
                             true));
         }
-        return Whole.of(ids, Map.copyOf(trust), List.of(), stated, List.of(), TODAY);
+        return Drawn.of(ids, Map.copyOf(trust), stated, TODAY);
     }
 
     private static List<PersonId> people(long... numbers) {
@@ -68,6 +69,34 @@ class HoldingTest {
     }
 
     @Test
+    void who_would_have_to_meet_so_that_a_part_hangs_on_one_alone_no_more() {
+        var pairs = new int[] {1, 2, 2, 3, 3, 1, 3, 4, 4, 5};
+        var holding = Holding.of(net(6, pairs));
+
+        assertThat(holding.mendings())
+                .containsExactly(
+                        new Mending(new PersonId(4), new PersonId(1), new PersonId(3)),
+                        new Mending(new PersonId(5), new PersonId(3), new PersonId(4)));
+        for (var mending : holding.mendings()) {
+            var mended = Arrays.copyOf(pairs, pairs.length + 2);
+            mended[pairs.length] = (int) mending.one().value();
+            mended[pairs.length + 1] = (int) mending.other().value();
+            assertThat(Holding.of(net(6, mended)).joints())
+                    .noneMatch(joint ->
+                            joint.person().equals(mending.between())
+                                    && joint.parts().stream()
+                                            .anyMatch(it -> it.contains(mending.one())));
+        }
+    }
+
+    @Test
+    void how_many_know_another_of_those_the_owner_knows_is_a_share() {
+        assertThat(Holding.of(net(4, 1, 2)).linked()).isEqualTo(0.5);
+        assertThat(Holding.of(net(3, 1, 2, 2, 3)).linked()).isEqualTo(1);
+        assertThat(Holding.of(net(1)).linked()).isNull();
+    }
+
+    @Test
     void that_the_owner_knows_everybody_joins_nobody() {
         var holding = Holding.of(net(4, 1, 2));
 
@@ -82,7 +111,8 @@ class HoldingTest {
 
     @Test
     void an_empty_net_holds() {
-        assertThat(Holding.of(net(0))).isEqualTo(new Holding(List.of(), List.of()));
+        assertThat(Holding.of(net(0)))
+                .isEqualTo(new Holding(null, List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -55,7 +55,7 @@ class SurveyTest {
                                     null),
                             true));
         }
-        return Survey.of(Whole.of(ids, Map.copyOf(trust), List.of(), stated, List.of(), TODAY));
+        return Survey.of(Drawn.of(ids, Map.copyOf(trust), stated, TODAY));
     }
 
     private static int[] pair(int one, int other) {
@@ -162,6 +162,10 @@ class SurveyTest {
     @Test
     void an_empty_net_shows_nothing() {
         assertThat(survey(0, Set.of(), List.of()))
-                .isEqualTo(new Survey(new Holding(List.of(), List.of()), List.of(), List.of()));
+                .isEqualTo(
+                        new Survey(
+                                new Holding(null, List.of(), List.of(), List.of()),
+                                List.of(),
+                                List.of()));
     }
 }

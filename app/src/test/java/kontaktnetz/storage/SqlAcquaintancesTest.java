@@ -18,11 +18,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import kontaktnetz.importers.Found;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Acquaintances.Seen;
+import kontaktnetz.network.NamedCluster;
+import kontaktnetz.network.Picture;
+import kontaktnetz.network.Picture.Part;
+import kontaktnetz.network.Picturing;
 import kontaktnetz.network.Relation;
+import kontaktnetz.network.Spot;
+import kontaktnetz.network.Survey.Cluster;
+import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,5 +266,50 @@ class SqlAcquaintancesTest extends OnBothDatabases {
         happened(traces(mail("1", NOW, ADAS, ME, BENS)));
 
         assertThat(neighbour().acquaintances().around(List.of(id("Ben")), TODAY)).isEmpty();
+    }
+
+    private Whole whole() {
+        return net().acquaintances().whole(TODAY, _ -> Map.of());
+    }
+
+    @Test
+    void where_people_stand_is_kept_and_whoever_is_gone_is_passed_over() {
+        happened(traces(mail("1", NOW, ADAS, ME, BENS)));
+        var all = new Picturing(net().acquaintances());
+        var before = all.of(whole(), new Part.Everybody(), _ -> true);
+        happened(traces(mail("2", NOW, BENS, ME, "clara@atelier.example")));
+
+        var after = all.of(whole(), new Part.Everybody(), _ -> true);
+        net().acquaintances().settle(Map.of(new PersonId(999), new Spot(1, 2)));
+
+        assertThat(before.dots()).hasSize(3);
+        assertThat(after.dots()).hasSize(3);
+        assertThat(spot(after, "Ada")).isEqualTo(spot(before, "Ada"));
+        assertThat(spot(after, "Ben")).isEqualTo(spot(before, "Ben"));
+    }
+
+    private Spot spot(Picture picture, String name) {
+        return picture.dots().stream()
+                .filter(dot -> id(name).equals(dot.person()))
+                .map(dot -> new Spot(dot.x(), dot.y()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void those_who_belong_together_are_called_as_was_said_last_until_the_name_is_taken_away() {
+        happened(traces(mail("1", NOW, ADAS, ME, BENS, "clara@atelier.example")));
+        happened(traces(mail("2", NOW, BENS, ME, ADAS, "clara@atelier.example")));
+        happened(traces(mail("3", NOW, "clara@atelier.example", ME, ADAS, BENS)));
+        var people = Set.of(id("Ada"), id("Ben"), id("Clara"));
+        var acquaintances = net().acquaintances();
+
+        acquaintances.call(new NamedCluster("Chor", people));
+        acquaintances.call(new NamedCluster(" Werft ", Set.of(id("Ada"), id("Ben"))));
+        var called = whole().survey().clusters();
+        acquaintances.call(new NamedCluster("", people));
+
+        assertThat(called).extracting(Cluster::name).containsExactly("Werft");
+        assertThat(whole().survey().clusters()).extracting(Cluster::name).containsOnlyNulls();
     }
 }

@@ -246,6 +246,50 @@ class AcquaintancePagesTest {
     }
 
     @Test
+    void the_picture_and_its_list_tell_the_same_of_a_part_of_the_net() throws Exception {
+        var clara = person("Clara Winter");
+        know(ada, ben, Closeness.GOOD);
+        know(ben, clara, Closeness.GOOD);
+
+        assertThat(page("/net/picture?around=" + ada))
+                .contains("\"names\":[\"Ada Byron\",\"Ben Sommer\",\"Clara Winter\"]");
+        assertThat(page("/net?around=" + ada))
+                .contains("data-picture=\"/net/picture?around=" + ada + "\"")
+                .contains("Knows Ada Byron and Clara Winter.");
+        assertThat(page("/net/picture.svg?around=" + ada))
+                .startsWith("<?xml")
+                .contains("Ada Byron");
+        assertThat(page("/net/picture?view=all")).contains("Ada Byron", "Clara Winter");
+        assertThat(site.get("/net/picture?around=99999").statusCode()).isEqualTo(404);
+        assertThat(site.get("/net/picture.svg?around=x").statusCode()).isEqualTo(404);
+        assertThat(site.get("/net?around=99999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void those_who_belong_together_get_a_name_that_is_markup_and_stays_text() throws Exception {
+        var clara = person("Clara Winter");
+        know(ada, ben, Closeness.GOOD);
+        know(ben, clara, Closeness.GOOD);
+        know(clara, ada, Closeness.GOOD);
+
+        site.post("/net/clusters", "middle", "" + ben, "name", "<script>alert(1)</script>");
+        var named = page("/net");
+        var refused =
+                site.post("/net/clusters", "middle", "" + ben, "name", "x".repeat(61))
+                        .headers()
+                        .firstValue("Location");
+
+        assertThat(named)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(refused).contains("/net?fault=name#clusters");
+        assertThat(page("/net?fault=name")).contains("up to 60 characters");
+        assertThat(page("/net")).contains("&lt;script&gt;alert(1)");
+        assertThat(site.post("/net/clusters", "middle", "99999", "name", "x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_neighbours_net_is_not_seen() throws Exception {
         var theirs = net(Neighbour.in(storage));
         theirs.people()

@@ -12,7 +12,9 @@ import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.AcquaintanceId;
 import kontaktnetz.network.Acquaintances;
 import kontaktnetz.network.Alongside;
+import kontaktnetz.network.NamedCluster;
 import kontaktnetz.network.Related;
+import kontaktnetz.network.Spot;
 import kontaktnetz.network.Together;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
@@ -85,8 +87,18 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
     }
 
     @Override
+    public void settle(Map<PersonId, Spot> spots) {}
+
+    @Override
+    public void call(NamedCluster cluster) {}
+
+    @Override
     public Whole whole(LocalDate today, Trusted trust) {
-        return Whole.of(List.of(), Map.of(), List.of(), List.of(), List.of(), today);
+        return Whole.of(
+                new Whole.Known(
+                        List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(),
+                        List.of()),
+                today);
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Assets {
                     "app.js",
                     "palette.js",
                     "drop.js",
+                    "picture.js",
                     "mark.svg",
                     "font/atkinson-latin.woff2",
                     "font/atkinson-latin-ext.woff2"

@@ -25,8 +25,10 @@ public sealed interface Reply {
     /// A file to keep.
     record File(String name, String type, Path content) implements Reply {}
 
-    /// A text to keep.
-    record Download(String name, String type, String content) implements Reply {}
+    /// Something a script or an image asked for.
+    ///
+    /// @param name under which it is kept as a file; empty where it is shown
+    record Text(String type, String content, String name) implements Reply {}
 
     static Reply page(String template, Object view) {
         return new Page(200, template, view);

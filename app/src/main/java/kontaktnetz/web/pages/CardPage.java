@@ -28,8 +28,7 @@ public final class CardPage {
                                 visit.net().organisations().of(List.of(person.id())),
                                 known,
                                 visit.net().people().find(others));
-        return new Reply.Download(
-                name(person), "text/vcard; charset=utf-8", VCards.write(card, VCardVersion.V4_0));
+        return new Reply.Text("text/vcard", VCards.write(card, VCardVersion.V4_0), name(person));
     }
 
     /// A file's name, whatever the person's.

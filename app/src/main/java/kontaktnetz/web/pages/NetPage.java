@@ -1,173 +1,125 @@
 package kontaktnetz.web.pages;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import kontaktnetz.network.Survey;
-import kontaktnetz.network.Whole;
+import kontaktnetz.network.NamedCluster;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.web.http.Frame;
-import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
-import kontaktnetz.wording.Listing;
 
-/// The net as a list: what hangs on one person, what belongs together, who could meet, and who is
-/// linked with nobody yet.
+/// The net: its picture, the people in it as a list, and what it looks like as a whole: what hangs
+/// on one person, what belongs together, who could meet, and who is linked with nobody yet.
 public final class NetPage {
 
-    private static final int MOST_ROWS = 8;
-    private static final int MOST_NAMES = 6;
-    private static final int MOST_COMMON = 3;
-    private static final int MOST_ISLANDS = 12;
+    private static final int FARTHEST = 1_000_000;
 
     /// @param empty whether of nobody is known whom they know
+    /// @param linked how linked it is, in a sentence, or empty
+    /// @param fault what was wrong with what was sent, or empty
     /// @param more of those not linked, beside those shown; empty where all are
     public record View(
             Frame frame,
             boolean empty,
+            String fault,
+            Shown picture,
+            String linked,
             List<Row> joints,
+            List<Row> mendings,
             List<Row> meets,
             List<Cluster> clusters,
             List<Someone> islands,
             String more) {}
+
+    /// The part of the net that is shown.
+    ///
+    /// @param title of what is shown
+    /// @param views the other parts that can be
+    /// @param kept the fields that stay when a group is chosen: names and values in turn
+    /// @param svg where the drawing is
+    /// @param keep where it can be had as a file
+    public record Shown(
+            String title,
+            List<Tab> views,
+            List<Field> kept,
+            List<String> groups,
+            String group,
+            String typed,
+            String data,
+            String svg,
+            String keep,
+            PictureList list) {}
+
+    /// @param name of a field of the address
+    public record Field(String name, String value) {}
+
+    /// @param chosen whether it is shown
+    public record Tab(String text, String address, boolean chosen) {}
 
     /// Somebody, and a sentence.
     ///
     /// @param beside the other of two, or nobody
     public record Row(Someone who, List<Someone> beside, String text) {}
 
+    /// @param called as the list and the picture call it
+    /// @param name what the owner calls it, or empty
+    /// @param middle a number by which it is found again
     /// @param more of those beside the ones shown; empty where all are
-    public record Cluster(List<Someone> people, String more) {}
+    public record Cluster(
+            String called, String name, String middle, List<Someone> people, String more) {}
 
-    /// `GET /net`
+    /// `GET /net?view&around&topic&q&group&offset`
     public Reply show(Visit visit) {
-        var trusting = new Trusting(visit.net().ties(), visit.net().trusts());
-        var whole = visit.net().acquaintances().whole(visit.today(), trusting.on(visit.today()));
-        var told = new Telling(visit, whole);
-        return Reply.page("net", told.view());
+        return PictureChoice.of(visit)
+                .map(choice -> show(visit, choice))
+                .orElseGet(Reply.Missing::new);
     }
 
-    /// A survey in words.
-    private static final class Telling {
+    private static Reply show(Visit visit, PictureChoice choice) {
+        var whole = PictureChoice.whole(visit);
+        int offset = (int) Math.min(FARTHEST, visit.number("offset").orElse(0L));
+        var list =
+                PictureList.of(
+                        visit,
+                        choice,
+                        choice.draw(visit, whole),
+                        whole.survey().clusters(),
+                        offset);
+        return visit.wantsPart()
+                ? Reply.page("part/pictureRows", list)
+                : Reply.page("net", new NetTelling(visit, whole).view(shown(visit, choice, list)));
+    }
 
-        private final Visit visit;
-        private final boolean unlinked;
-        private final Survey survey;
-        private final Map<PersonId, Someone> people;
-
-        Telling(Visit visit, Whole whole) {
-            this.visit = visit;
-            this.unlinked = whole.isUnlinked();
-            this.survey = whole.survey();
-            this.people = AcquaintanceRow.someones(visit, mentioned(survey));
+    /// `POST /net/clusters`: calls those around somebody by a name.
+    public Reply name(Visit visit) {
+        var name = visit.field("name");
+        if (name.length() > NamedCluster.LONGEST_NAME) {
+            return new Reply.Redirect("/net?fault=name#clusters");
         }
+        var clusters = PictureChoice.whole(visit).survey().clusters();
+        return visit.number("middle")
+                .map(PersonId::new)
+                .flatMap(middle ->
+                        clusters.stream().filter(it -> it.people().contains(middle)).findFirst())
+                .<Reply>map(cluster -> {
+                    var people = Set.copyOf(cluster.people());
+                    visit.net().acquaintances().call(new NamedCluster(name, people));
+                    return new Reply.Redirect("/net#clusters");
+                })
+                .orElseGet(Reply.Missing::new);
+    }
 
-        /// No more are read than are shown.
-        private static Set<PersonId> mentioned(Survey survey) {
-            var mentioned = new HashSet<PersonId>();
-            survey.holding().joints().stream()
-                    .limit(MOST_ROWS)
-                    .forEach(joint -> {
-                        mentioned.add(joint.person());
-                        joint.parts().stream()
-                                .flatMap(List::stream)
-                                .limit(MOST_NAMES)
-                                .forEach(mentioned::add);
-                    });
-            survey.meets()
-                    .forEach(meet -> {
-                        mentioned.add(meet.one());
-                        mentioned.add(meet.other());
-                        meet.common().stream().limit(MOST_COMMON).forEach(mentioned::add);
-                    });
-            survey.clusters().stream()
-                    .limit(MOST_ROWS)
-                    .forEach(cluster ->
-                            cluster.people().stream().limit(MOST_NAMES).forEach(mentioned::add));
-            survey.holding().islands().stream().limit(MOST_ISLANDS).forEach(mentioned::add);
-            return mentioned;
-        }
-
-        View view() {
-            var islands = survey.holding().islands();
-            return new View(
-                    visit.frame(Place.NET, visit.texts().say("web.place.net")),
-                    unlinked,
-                    joints(),
-                    meets(),
-                    survey.clusters().stream()
-                            .limit(MOST_ROWS)
-                            .map(cluster ->
-                                    new Cluster(
-                                            shown(cluster.people(), MOST_NAMES),
-                                            more(cluster.people(), MOST_NAMES)))
-                            .toList(),
-                    shown(islands, MOST_ISLANDS),
-                    more(islands, MOST_ISLANDS));
-        }
-
-        private List<Row> joints() {
-            return survey.holding().joints().stream()
-                    .limit(MOST_ROWS)
-                    .filter(joint -> people.containsKey(joint.person()))
-                    .map(joint ->
-                            new Row(
-                                    someone(joint.person()),
-                                    List.of(),
-                                    visit.texts()
-                                            .say(
-                                                    "web.net.joint",
-                                                    names(
-                                                            joint.parts().stream()
-                                                                    .flatMap(List::stream)
-                                                                    .toList(),
-                                                            MOST_NAMES))))
-                    .toList();
-        }
-
-        private List<Row> meets() {
-            return survey.meets().stream()
-                    .filter(meet ->
-                            people.containsKey(meet.one()) && people.containsKey(meet.other()))
-                    .map(meet ->
-                            new Row(
-                                    someone(meet.one()),
-                                    List.of(someone(meet.other())),
-                                    visit.texts()
-                                            .say(
-                                                    "web.net.meet.common",
-                                                    names(meet.common(), MOST_COMMON))))
-                    .toList();
-        }
-
-        private Someone someone(PersonId person) {
-            return Objects.requireNonNull(people.get(person), "asked for before");
-        }
-
-        private List<Someone> shown(List<PersonId> some, int most) {
-            return some.stream()
-                    .limit(most)
-                    .filter(people::containsKey)
-                    .map(this::someone)
-                    .toList();
-        }
-
-        private String more(List<PersonId> all, int most) {
-            return all.size() > most ? visit.texts().say("web.net.others", all.size() - most) : "";
-        }
-
-        private String names(List<PersonId> all, int most) {
-            var names = new ArrayList<>(shown(all, most).stream().map(Someone::name).toList());
-            var more = more(all, most);
-            if (!more.isEmpty()) {
-                names.add(more);
-            }
-            return Listing.and(names, visit.texts());
-        }
+    private static Shown shown(Visit visit, PictureChoice choice, PictureList list) {
+        return new Shown(
+                choice.title(),
+                choice.views(visit),
+                choice.kept(),
+                visit.net().people().groups(),
+                choice.group(),
+                visit.field("q"),
+                choice.address("/net/picture"),
+                choice.address("/net/picture.svg"),
+                choice.address("/net/picture.svg", "keep", "1"),
+                list);
     }
 }

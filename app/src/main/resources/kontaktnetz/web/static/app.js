@@ -25,6 +25,10 @@ for (const form of document.querySelectorAll("form[data-moment]")) {
   show();
 }
 
+for (const choice of document.querySelectorAll("[data-at-once]")) {
+  choice.addEventListener("change", () => choice.form.requestSubmit());
+}
+
 // Filters act at once; the button beside them is for browsers without scripts.
 for (const button of document.querySelectorAll("[data-without-script]")) {
   button.hidden = true;
