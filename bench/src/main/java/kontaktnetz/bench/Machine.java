@@ -34,6 +34,19 @@ final class Machine {
                         Runtime.version());
     }
 
+    /// Seconds that this thread has used of a core: what is told of code where other work shares
+    /// the machine.
+    static double core() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+    }
+
+    /// What is in use once the garbage is gone.
+    static long usedMegabytes() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
     private static String processor() {
         var about = Path.of("/proc/cpuinfo");
         try {
