@@ -63,8 +63,9 @@ final class Leiden {
             if (count == level.size()) {
                 break;
             }
-            var parts = divided(level, community, count);
-            int size = Level.compact(parts);
+            var divided = divided(level, community, count);
+            var parts = divided.of();
+            int size = divided.size();
             if (size == level.size()) {
                 // A community grew too heavy for those in it beside whom nobody moved: all look
                 // again. Where nobody moves, at least two hold together.
@@ -89,9 +90,9 @@ final class Leiden {
     /// beside a node that moved is looked at again.
     private boolean move(Level level, int[] community) {
         int n = level.size();
-        var mass = new double[n];
+        var around = new Around(n);
         for (int node = 0; node < n; node++) {
-            mass[community[node]] += level.mass()[node];
+            around.weigh(community[node], level.mass()[node]);
         }
         var size = new int[n];
         for (int node = 0; node < n; node++) {
@@ -103,7 +104,6 @@ final class Leiden {
                 empty.push(c);
             }
         }
-        var sums = new Sums(n);
         var queue = Shuffled.of(n, random);
         var queued = new boolean[n];
         Arrays.fill(queued, true);
@@ -115,19 +115,19 @@ final class Leiden {
             waiting--;
             queued[v] = false;
             int from = community[v];
-            int to = best(level, v, community, mass, sums);
+            int to = best(level, v, community, around);
             if (to == from || (to < 0 && size[from] == 1)) {
                 continue;
             }
             if (to < 0) {
                 to = empty.pop();
             }
-            mass[from] -= level.mass()[v];
-            mass[to] += level.mass()[v];
+            around.weigh(from, -level.mass()[v]);
+            around.weigh(to, level.mass()[v]);
             size[to]++;
             if (--size[from] == 0) {
                 empty.push(from);
-                mass[from] = 0;
+                around.free(from);
             }
             community[v] = to;
             moved = true;
@@ -146,75 +146,161 @@ final class Leiden {
 
     /// Where a node gains most; its own community where nothing is better, and a negative number
     /// where it had better be alone.
-    private int best(Level level, int v, int[] community, double[] mass, Sums sums) {
-        for (int arc = level.rows()[v]; arc < level.rows()[v + 1]; arc++) {
-            sums.add(community[level.targets()[arc]], level.weights()[arc]);
-        }
+    private int best(Level level, int v, int[] community, Around around) {
+        around.look(level, v, community);
+        var pairs = around.pairs;
+        var found = around.found;
         int own = community[v];
         double weighed = resolution * level.mass()[v];
         int best = own;
-        double most = sums.of[own] - weighed * (mass[own] - level.mass()[v]) + slack;
-        for (int i = 0; i < sums.size; i++) {
-            int c = sums.keys[i];
-            double gain = sums.of[c] - weighed * mass[c];
+        double most = pairs[2 * own] - weighed * (pairs[2 * own + 1] - level.mass()[v]) + slack;
+        for (int i = 0, size = around.size; i < size; i++) {
+            int c = found[i];
+            double gain = pairs[2 * c] - weighed * pairs[2 * c + 1];
+            pairs[2 * c] = 0;
             if (gain > most && c != own) {
                 most = gain;
                 best = c;
             }
         }
-        sums.clear();
         return most < 0 ? -1 : best;
     }
+
+    /// The communities around a node: the weight between it and each, and the mass of each, side by
+    /// side in memory, for they are looked up together and at random. Whoever reads a weight sets
+    /// it to 0 again.
+    private static final class Around {
+
+        private final double[] pairs;
+        private final int[] found;
+        private int size;
+
+        Around(int communities) {
+            pairs = new double[2 * communities];
+            found = new int[communities + 1];
+        }
+
+        void weigh(int community, double mass) {
+            pairs[2 * community + 1] += mass;
+        }
+
+        /// Empty, to the last bit.
+        void free(int community) {
+            pairs[2 * community + 1] = 0;
+        }
+
+        /// Without a branch that nobody could foresee: every community is written down, and kept
+        /// where it is new.
+        void look(Level level, int v, int[] community) {
+            var targets = level.targets();
+            var weights = level.weights();
+            int found = 0;
+            for (int arc = level.rows()[v], end = level.rows()[v + 1]; arc < end; arc++) {
+                int c = community[targets[arc]];
+                double sofar = pairs[2 * c];
+                this.found[found] = c;
+                found += sofar == 0 ? 1 : 0;
+                pairs[2 * c] = sofar + weights[arc];
+            }
+            size = found;
+        }
+    }
+
+    /// Parts of communities: the part of each node, numbered without gaps, those of one community
+    /// one after another.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Parts(int[] of, int size) {}
 
     /// Divides each community into parts that hold together: single nodes join a part of their
     /// community that they gain from, by chance, where both are linked with the rest of the
     /// community well enough.
-    private int[] divided(Level level, int[] community, int count) {
+    ///
+    /// One community after another, and their parts numbered so, too: what is looked up then lies
+    /// close together, here and among the nodes that the parts become.
+    private Parts divided(Level level, int[] community, int count) {
         int n = level.size();
-        var whole = new double[count];
-        for (int node = 0; node < n; node++) {
-            whole[community[node]] += level.mass()[node];
-        }
+        var first = new int[count + 1];
+        var order = byCommunity(Shuffled.of(n, random), community, first);
         var parts = new int[n];
         Arrays.setAll(parts, node -> node);
         var mass = level.mass().clone();
         var alone = new boolean[n];
         Arrays.fill(alone, true);
-        var outward = outward(level, community);
+        var outward = new double[n];
         var sums = new Sums(n);
         var gains = new double[n];
-        for (int v : Shuffled.of(n, random)) {
-            double all = whole[community[v]];
-            if (!alone[v] || outward[v] < resolution * mass[v] * (all - mass[v]) - slack) {
-                continue;
+        for (int c = 0; c < count; c++) {
+            double all = 0;
+            for (int i = first[c]; i < first[c + 1]; i++) {
+                all += level.mass()[order[i]];
+                outward[order[i]] = outward(level, community, order[i]);
             }
-            for (int arc = level.rows()[v]; arc < level.rows()[v + 1]; arc++) {
-                int u = level.targets()[arc];
-                if (community[u] == community[v]) {
-                    sums.add(parts[u], level.weights()[arc]);
+            for (int i = first[c]; i < first[c + 1]; i++) {
+                int v = order[i];
+                if (!alone[v] || outward[v] < resolution * mass[v] * (all - mass[v]) - slack) {
+                    continue;
                 }
+                gather(level, v, community, parts, sums);
+                int to = chosen(v, all, mass, outward, sums, gains);
+                if (to != v) {
+                    parts[v] = to;
+                    alone[v] = false;
+                    alone[to] = false;
+                    outward[to] += outward[v] - 2 * sums.of[to];
+                    mass[to] += mass[v];
+                }
+                sums.clear();
             }
-            int to = chosen(v, all, mass, outward, sums, gains);
-            if (to != v) {
-                parts[v] = to;
-                alone[v] = false;
-                alone[to] = false;
-                outward[to] += outward[v] - 2 * sums.of[to];
-                mass[to] += mass[v];
-            }
-            sums.clear();
         }
-        return parts;
+        return numbered(parts, order);
     }
 
-    /// The weight between each node and the rest of its community.
-    private static double[] outward(Level level, int[] community) {
-        var outward = new double[level.size()];
-        for (int v = 0; v < outward.length; v++) {
-            for (int arc = level.rows()[v]; arc < level.rows()[v + 1]; arc++) {
-                if (community[level.targets()[arc]] == community[v]) {
-                    outward[v] += level.weights()[arc];
-                }
+    /// The same order within each community, one community after another; writes where each begins.
+    private static int[] byCommunity(int[] order, int[] community, int[] first) {
+        for (int c : community) {
+            first[c + 1]++;
+        }
+        for (int c = 1; c < first.length; c++) {
+            first[c] += first[c - 1];
+        }
+        var next = first.clone();
+        var sorted = new int[order.length];
+        for (int node : order) {
+            sorted[next[community[node]]++] = node;
+        }
+        return sorted;
+    }
+
+    private static Parts numbered(int[] parts, int[] order) {
+        var number = new int[parts.length];
+        Arrays.fill(number, -1);
+        int size = 0;
+        for (int node : order) {
+            int part = parts[node];
+            if (number[part] < 0) {
+                number[part] = size++;
+            }
+        }
+        Arrays.setAll(parts, node -> number[parts[node]]);
+        return new Parts(parts, size);
+    }
+
+    /// What a node has to do with each part of its community.
+    private static void gather(Level level, int v, int[] community, int[] parts, Sums sums) {
+        for (int arc = level.rows()[v]; arc < level.rows()[v + 1]; arc++) {
+            int u = level.targets()[arc];
+            if (community[u] == community[v]) {
+                sums.add(parts[u], level.weights()[arc]);
+            }
+        }
+    }
+
+    /// The weight between a node and the rest of its community.
+    private static double outward(Level level, int[] community, int v) {
+        double outward = 0;
+        for (int arc = level.rows()[v]; arc < level.rows()[v + 1]; arc++) {
+            if (community[level.targets()[arc]] == community[v]) {
+                outward += level.weights()[arc];
             }
         }
         return outward;
