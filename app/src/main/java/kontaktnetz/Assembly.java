@@ -86,7 +86,10 @@ final class Assembly implements Engine {
                 net.experiences(),
                 net.trusts(),
                 net.inquiries(),
-                net.introductions());
+                net.introductions(),
+                net.moments(),
+                net.matters(),
+                net.ideas());
     }
 
     @Override
@@ -132,7 +135,10 @@ final class Assembly implements Engine {
                 net.experiences(),
                 net.trusts(),
                 net.inquiries(),
-                net.introductions());
+                net.introductions(),
+                net.moments(),
+                net.matters(),
+                net.ideas());
     }
 
     /// The port wished for where it is free, else any, or none.

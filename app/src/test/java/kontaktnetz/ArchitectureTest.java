@@ -36,6 +36,14 @@ class ArchitectureTest {
                                     "recommendations",
                                     Set.of("people", "ties", "network", "topics", "graph")),
                             Map.entry("introductions", Set.of("people", "interactions")),
+                            Map.entry(
+                                    "giving",
+                                    Set.of(
+                                            "people",
+                                            "topics",
+                                            "network",
+                                            "graph",
+                                            "recommendations")),
                             Map.entry("vcard", Set.of("people")),
                             Map.entry(
                                     "importers",
@@ -52,6 +60,7 @@ class ArchitectureTest {
                                             "network",
                                             "recommendations",
                                             "introductions",
+                                            "giving",
                                             "graph")),
                             Map.entry("simulation", Set.of("graph")),
                             Map.entry(
@@ -69,6 +78,7 @@ class ArchitectureTest {
                                             "network",
                                             "recommendations",
                                             "introductions",
+                                            "giving",
                                             "graph")),
                             Map.entry("web", faces()),
                             Map.entry("cli", faces()),
@@ -176,6 +186,7 @@ class ArchitectureTest {
                 "network",
                 "recommendations",
                 "introductions",
+                "giving",
                 "graph",
                 "wording",
                 "evaluation",

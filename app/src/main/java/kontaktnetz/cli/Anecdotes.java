@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import kontaktnetz.giving.Deed;
+import kontaktnetz.giving.Helping;
+import kontaktnetz.giving.Matter;
+import kontaktnetz.giving.Side;
+import kontaktnetz.giving.Stating;
 import kontaktnetz.introductions.Step;
 import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Acquaintance.Statement;
@@ -21,6 +26,7 @@ import kontaktnetz.recommendations.Recording;
 import kontaktnetz.recommendations.Recording.Recorded;
 import kontaktnetz.sample.Anecdote;
 import kontaktnetz.sample.BroughtTogether;
+import kontaktnetz.sample.GivenAndTaken;
 import kontaktnetz.sample.KnownPair;
 import kontaktnetz.topics.TopicId;
 
@@ -76,6 +82,53 @@ final class Anecdotes {
             introductions.take(begun.id(), 1, new Step.Yes(first), "", answer);
             introductions.take(begun.id(), 2, new Step.Ask(second), "", answer);
         }
+    }
+
+    /// Notes what they look for and offer, and the help there was.
+    void give(List<GivenAndTaken> all) {
+        for (var one : all) {
+            switch (one) {
+                case GivenAndTaken.Stated stated -> state(stated);
+                case GivenAndTaken.Helped helped -> remember(helped);
+            }
+        }
+    }
+
+    private void state(GivenAndTaken.Stated stated) {
+        var said =
+                new Matter.Said(
+                        Matter.Kind.valueOf(stated.kind()),
+                        side(stated.whose()),
+                        new TopicId(stated.topic()),
+                        stated.sentence(),
+                        stated.days().isEmpty()
+                                ? null
+                                : call.today().plusDays(Long.parseLong(stated.days())),
+                        stated.toldBy().isEmpty() ? null : person(stated.toldBy()),
+                        stated.mayPass().isEmpty() ? null : stated.mayPass().equals("yes"));
+        var outcome = new Stating(call.net().matters()).state(said, call.today());
+        if (!(outcome instanceof Stating.Stated.Noted)) {
+            throw new IllegalStateException("a need or offer of the sample: " + outcome);
+        }
+    }
+
+    private void remember(GivenAndTaken.Helped helped) {
+        var deed =
+                new Deed(
+                        Deed.Kind.valueOf(helped.kind()),
+                        side(helped.by()),
+                        side(helped.to()),
+                        helped.about().isEmpty() ? null : person(helped.about()),
+                        call.today().minusDays(helped.daysAgo()),
+                        helped.sentence());
+        var outcome = new Helping(call.net().moments()).remember(deed, call.today(), call.now());
+        if (!(outcome instanceof Helping.Remembered.Noted)) {
+            throw new IllegalStateException("help of the sample: " + outcome);
+        }
+    }
+
+    private Side side(String name) {
+        return name.equals(GivenAndTaken.OWNER) ? Side.ME : Side.of(person(name));
     }
 
     private void record(Anecdote anecdote) {

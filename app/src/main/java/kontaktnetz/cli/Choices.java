@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kontaktnetz.giving.Deed;
 import kontaktnetz.introductions.Outcome;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
@@ -103,6 +104,25 @@ record Choices<T>(Map<String, T> german, Map<String, T> english) {
                             Map.entry("talked", Outcome.TALKED),
                             Map.entry("nothing", Outcome.NOTHING),
                             Map.entry("unknown", Outcome.UNKNOWN)));
+    static final Choices<Deed.Kind> HELP =
+            new Choices<>(
+                    ordered(
+                            Map.entry("empfehlung", Deed.Kind.RECOMMENDATION),
+                            Map.entry("vorstellung", Deed.Kind.INTRODUCTION),
+                            Map.entry("antwort", Deed.Kind.ANSWER),
+                            Map.entry("gefallen", Deed.Kind.FAVOUR),
+                            Map.entry("hinweis", Deed.Kind.INFORMATION)),
+                    ordered(
+                            Map.entry("recommendation", Deed.Kind.RECOMMENDATION),
+                            Map.entry("introduction", Deed.Kind.INTRODUCTION),
+                            Map.entry("answer", Deed.Kind.ANSWER),
+                            Map.entry("favour", Deed.Kind.FAVOUR),
+                            Map.entry("hint", Deed.Kind.INFORMATION)));
+
+    static final Choices<Boolean> YES_NO =
+            new Choices<>(
+                    ordered(Map.entry("ja", true), Map.entry("nein", false)),
+                    ordered(Map.entry("yes", true), Map.entry("no", false)));
 
     private static final Map<String, Draft.Purpose> PURPOSES =
             ordered(

@@ -1,6 +1,7 @@
 package kontaktnetz.cli;
 
 import java.util.List;
+import kontaktnetz.giving.Matter;
 
 /// Every command there is, in the order of the help.
 final class Commands {
@@ -49,6 +50,18 @@ final class Commands {
                 new IntroductionShowCommand(),
                 new IntroductionStepCommand(),
                 new IntroductionDeleteCommand(),
+                new MatterAddCommand(Matter.Kind.NEED),
+                new MatterListCommand(Matter.Kind.NEED),
+                new MatterEndCommand(Matter.Kind.NEED),
+                new MatterAddCommand(Matter.Kind.OFFER),
+                new MatterListCommand(Matter.Kind.OFFER),
+                new MatterEndCommand(Matter.Kind.OFFER),
+                new CouldHelpCommand(),
+                new HealthCommand(),
+                new HelpedAddCommand(),
+                new HelpedListCommand(),
+                new HelpedThanksCommand(),
+                new HelpedDeleteCommand(),
                 new TopicsCommand(),
                 new TopicsAddCommand(),
                 new TopicsNameCommand(),

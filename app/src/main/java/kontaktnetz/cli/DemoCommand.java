@@ -11,6 +11,7 @@ import kontaktnetz.cli.Engine.SiteWish;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.sample.Anecdote;
 import kontaktnetz.sample.BroughtTogether;
+import kontaktnetz.sample.GivenAndTaken;
 import kontaktnetz.sample.KnownPair;
 import kontaktnetz.sample.SampleFiles;
 import kontaktnetz.sample.SampleNet;
@@ -78,6 +79,7 @@ final class DemoCommand implements Command {
         var anecdotes = new Anecdotes(call);
         anecdotes.acquaint(KnownPair.all());
         anecdotes.introduce(BroughtTogether.all());
+        anecdotes.give(GivenAndTaken.all());
         return anecdotes.record(Anecdote.all());
     }
 

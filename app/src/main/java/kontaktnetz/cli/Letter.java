@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kontaktnetz.giving.Deed;
 import kontaktnetz.network.Way;
 import kontaktnetz.people.Person;
 import kontaktnetz.topics.Language;
@@ -49,6 +50,17 @@ record Letter(Person to, List<String> addresses, List<Draft> drafts) {
                         Telling.called(call, about),
                         call.net().owner().name());
         return of(call, Draft.Purpose.onTheWay(way.steps().size()), to, blanks);
+    }
+
+    /// Thanks for one moment of help.
+    static Letter thanks(Call call, Deed deed, Person to) {
+        var blanks =
+                Draft.Blanks.thanks(
+                        friendly(call, to),
+                        Telling.called(call, to),
+                        deed,
+                        call.net().owner().name());
+        return of(call, Draft.Purpose.THANK_FOR_HELP, to, blanks);
     }
 
     private static Letter of(Call call, Draft.Purpose purpose, Person to, Draft.Blanks blanks) {

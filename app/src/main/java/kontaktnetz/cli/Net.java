@@ -2,6 +2,9 @@ package kontaktnetz.cli;
 
 import kontaktnetz.access.Keys;
 import kontaktnetz.access.SigningIn;
+import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Matters;
+import kontaktnetz.giving.MomentsOfHelp;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
@@ -32,4 +35,7 @@ public record Net(
         Experiences experiences,
         Trusts trusts,
         Inquiries inquiries,
-        Introductions introductions) {}
+        Introductions introductions,
+        MomentsOfHelp moments,
+        Matters matters,
+        Ideas ideas) {}

@@ -35,7 +35,10 @@ final class Writing {
                             BRING_TOGETHER,
                             LET_REST,
                             HOW_WAS_IT,
-                            THANK_BOTH ->
+                            THANK_BOTH,
+                            THANK_FOR_HELP,
+                            HELP_MYSELF,
+                            RECOMMEND_TO ->
                             throw new IllegalArgumentException("no answer leads to " + purpose);
                 };
         letter.say(call);

@@ -10,20 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kontaktnetz.people.People;
-import kontaktnetz.people.PeopleQuery;
-import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.people.SearchKeys;
 import kontaktnetz.recommendations.Answer.MayKnow;
 import kontaktnetz.recommendations.Answer.Nearness;
 import kontaktnetz.recommendations.Answer.Outsider;
 import kontaktnetz.ties.Ties;
-import kontaktnetz.topics.Language;
-import kontaktnetz.topics.Topic;
 import kontaktnetz.topics.TopicBook;
 import kontaktnetz.topics.TopicId;
 
@@ -34,22 +28,17 @@ final class Neighbourhood {
     private static final int MOST_ASKED = 5;
 
     private static final int MOST_BY_CARD = 10;
-    private static final int LOOKED_AT = 40;
     private static final int CLOSEST = 30;
-    private static final int MOST_STEMS = 24;
-
-    /// The beginning of a word that its forms share: Steuerberatung, Steuerberaterin.
-    private static final int SHORTEST_STEM = 5;
-
-    private static final double STEM = 0.7;
 
     private final People people;
+    private final Doing doing;
     private final Ties ties;
     private final Experiences experiences;
     private final Trusting trusting;
 
     Neighbourhood(People people, Ties ties, Experiences experiences, Trusting trusting) {
         this.people = people;
+        this.doing = new Doing(people);
         this.ties = ties;
         this.experiences = experiences;
         this.trusting = trusting;
@@ -58,7 +47,7 @@ final class Neighbourhood {
     /// People whose card says they do it, of whom nobody told anything.
     List<Outsider> byTheirCard(TopicId topic, TopicBook topics, Collection<Experience> told) {
         var known = told.stream().map(it -> it.told().with()).collect(Collectors.toSet());
-        return doing(Set.copyOf(topics.within(topic)), topics).stream()
+        return doing.anyOf(Set.copyOf(topics.within(topic)), topics).stream()
                 .filter(person -> !known.contains(person.id()))
                 .limit(MOST_BY_CARD)
                 .map(person -> new Outsider(person, List.of(), person.card().headline()))
@@ -76,7 +65,7 @@ final class Neighbourhood {
         var near = topics.near(topic);
         var nearness = new LinkedHashMap<PersonId, Nearness>();
         tellers(told).forEach(it -> nearness.putIfAbsent(it, Nearness.TOLD_OF_IT));
-        doing(topics.around(topic), topics)
+        doing.anyOf(topics.around(topic), topics)
                 .forEach(it -> nearness.putIfAbsent(it.id(), Nearness.DOES_IT));
         tellers(experiences.on(near))
                 .forEach(it -> nearness.putIfAbsent(it, Nearness.TOLD_OF_SOMETHING_NEAR));
@@ -127,56 +116,5 @@ final class Neighbourhood {
         var tellers = new TreeSet<>(Heard.witnesses(told));
         told.forEach(it -> tellers.addAll(it.toldBy()));
         return tellers;
-    }
-
-    /// People whose card says they do something of these topics, in order of number.
-    private List<Person> doing(Collection<TopicId> wanted, TopicBook topics) {
-        var stems = new TreeSet<String>();
-        for (var id : wanted) {
-            topics.find(id).ifPresent(topic -> stems.addAll(stems(topic)));
-        }
-        var found = new HashMap<PersonId, Person>();
-        for (var stem : few(stems)) {
-            people.named(PeopleQuery.named(stem, LOOKED_AT))
-                    .forEach(person -> found.put(person.id(), person));
-        }
-        return found.values().stream()
-                .filter(person -> says(person, wanted, topics))
-                .sorted(Comparator.comparing(Person::id))
-                .toList();
-    }
-
-    /// Without those that begin with another, and no more than one can look up at once.
-    private static List<String> few(SortedSet<String> stems) {
-        var few = new ArrayList<String>();
-        for (var stem : stems) {
-            if (few.isEmpty() || !stem.startsWith(few.getLast())) {
-                few.add(stem);
-            }
-        }
-        return few.subList(0, Math.min(few.size(), MOST_STEMS));
-    }
-
-    private static Set<String> stems(Topic topic) {
-        var stems = new TreeSet<String>();
-        for (var language : Language.values()) {
-            topic.labels(language).stream()
-                    .flatMap(label -> SearchKeys.of(label).stream())
-                    .filter(word -> word.length() >= SHORTEST_STEM)
-                    .map(Neighbourhood::stem)
-                    .forEach(stems::add);
-        }
-        return stems;
-    }
-
-    private static String stem(String word) {
-        int length = Math.max(SHORTEST_STEM, (int) Math.ceil(word.length() * STEM));
-        return word.substring(0, Math.min(word.length(), length));
-    }
-
-    private static boolean says(Person person, Collection<TopicId> wanted, TopicBook topics) {
-        return person.card().occupations().stream()
-                .flatMap(words -> topics.match(words, 1).stream())
-                .anyMatch(match -> wanted.contains(match.topic()));
     }
 }

@@ -1,5 +1,8 @@
 package kontaktnetz.storage;
 
+import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Matters;
+import kontaktnetz.giving.MomentsOfHelp;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
@@ -29,6 +32,9 @@ public final class Net {
     private final SqlTrusts trusts;
     private final SqlInquiries inquiries;
     private final SqlIntroductions introductions;
+    private final SqlMomentsOfHelp moments;
+    private final SqlMatters matters;
+    private final SqlIdeas ideas;
 
     Net(Database database, Owner owner, TopicBooks books, Wholes wholes) {
         this.ties = new SqlTies(database, owner);
@@ -43,6 +49,9 @@ public final class Net {
         this.trusts = new SqlTrusts(database, owner);
         this.inquiries = new SqlInquiries(database, owner);
         this.introductions = new SqlIntroductions(database, owner);
+        this.moments = new SqlMomentsOfHelp(database, owner);
+        this.matters = new SqlMatters(database, owner);
+        this.ideas = new SqlIdeas(database, owner);
     }
 
     public People people() {
@@ -91,5 +100,17 @@ public final class Net {
 
     public Introductions introductions() {
         return introductions;
+    }
+
+    public MomentsOfHelp moments() {
+        return moments;
+    }
+
+    public Matters matters() {
+        return matters;
+    }
+
+    public Ideas ideas() {
+        return ideas;
     }
 }

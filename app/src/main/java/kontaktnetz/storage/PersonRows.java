@@ -199,6 +199,8 @@ final class PersonRows {
         IdentifierRows.attribute(work, addresses);
         ExperienceRows.forgetTeller(work, person);
         AcquaintanceRows.forgetTeller(work, person);
+        MomentRows.forget(work, person);
+        MatterRows.forgetTeller(work, person);
         var query =
                 """
                 delete from person where owner = ? and id = ?

@@ -29,9 +29,13 @@ import kontaktnetz.web.pages.CardPage;
 import kontaktnetz.web.pages.EditPage;
 import kontaktnetz.web.pages.ErrorPage;
 import kontaktnetz.web.pages.ExperiencePage;
+import kontaktnetz.web.pages.GivingPage;
+import kontaktnetz.web.pages.HealthPage;
+import kontaktnetz.web.pages.HelpPage;
 import kontaktnetz.web.pages.InquiryPage;
 import kontaktnetz.web.pages.IntroductionPage;
 import kontaktnetz.web.pages.IntroductionsPage;
+import kontaktnetz.web.pages.MatterPage;
 import kontaktnetz.web.pages.MomentPage;
 import kontaktnetz.web.pages.NetPage;
 import kontaktnetz.web.pages.OrganisationPage;
@@ -82,6 +86,7 @@ final class Routes {
         people(routes);
         moments(routes);
         asking(routes);
+        giving(routes);
         imports(routes);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(Exception.class, this::failed);
@@ -191,6 +196,29 @@ final class Routes {
         routes.post("/inquiries/{id}/drop", in(inquiry::drop));
         routes.post("/inquiries/{id}/reopen", in(inquiry::reopen));
         routes.post("/inquiries/{id}/delete", in(inquiry::delete));
+    }
+
+    private void giving(RoutesConfig routes) {
+        var giving = new GivingPage();
+        routes.get("/giving", in(giving::show));
+        routes.post("/giving/ideas/{idea}/wave", in(giving::wave));
+        routes.post("/giving/ideas/{idea}/undo", in(giving::undo));
+        routes.post("/giving/ideas/{idea}/helped", in(giving::helped));
+        routes.get("/giving/health", in(new HealthPage()::show));
+        var matter = new MatterPage();
+        routes.get("/giving/new", in(matter::blank));
+        routes.post("/giving/new", in(matter::add));
+        routes.get("/giving/matters/{matter}", in(matter::show));
+        routes.post("/giving/matters/{matter}", in(matter::change));
+        routes.post("/giving/matters/{matter}/end", in(matter::end));
+        routes.post("/giving/matters/{matter}/reopen", in(matter::reopen));
+        routes.post("/giving/matters/{matter}/delete", in(matter::delete));
+        var help = new HelpPage();
+        routes.get("/people/{id}/help", in(help::blank));
+        routes.post("/people/{id}/help", in(help::add));
+        routes.get("/giving/moments/{moment}", in(help::show));
+        routes.post("/giving/moments/{moment}/thanks", in(help::thanked));
+        routes.post("/giving/moments/{moment}/delete", in(help::delete));
     }
 
     private void topics(RoutesConfig routes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kontaktnetz.giving.Deed;
 
 /// A message that is ready to be sent from the owner's own mail program, and to be changed before.
 ///
@@ -36,6 +37,15 @@ public record Draft(Manner manner, String subject, String text) {
 
         /// What came of it, and thanks.
         THANK,
+
+        /// For one moment of help.
+        THANK_FOR_HELP("giving"),
+
+        /// To somebody whose need the owner can meet.
+        HELP_MYSELF("giving"),
+
+        /// To somebody whose need another can meet.
+        RECOMMEND_TO("giving"),
 
         /// Would somebody bring us together, whom both of us know?
         REACH("network"),
@@ -84,7 +94,8 @@ public record Draft(Manner manner, String subject, String text) {
     ///
     /// @param to whom it goes, as one calls a friend
     /// @param formally the same with the whole name
-    /// @param topicGerman what it is about, in German; on a way, who comes next
+    /// @param topicGerman what it is about, in German; on a way, who comes next; in thanks, what
+    ///   for
     /// @param topicEnglish the same in English
     /// @param candidate whom it is about
     /// @param from who signs
@@ -103,6 +114,19 @@ public record Draft(Manner manner, String subject, String text) {
         public static Blanks onTheWay(
                 String to, String formally, String next, String target, String from) {
             return new Blanks(to, formally, next, next, target, from);
+        }
+
+        /// For a message that thanks.
+        ///
+        /// @param deed what for
+        public static Blanks thanks(String to, String formally, Deed deed, String from) {
+            return new Blanks(
+                    to,
+                    formally,
+                    GivingWords.thanksFor(deed, Texts.GERMAN),
+                    GivingWords.thanksFor(deed, Texts.ENGLISH),
+                    "",
+                    from);
         }
     }
 

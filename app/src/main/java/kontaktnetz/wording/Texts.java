@@ -27,6 +27,7 @@ public final class Texts {
                     "network",
                     "recommendations",
                     "introductions",
+                    "giving",
                     "importers",
                     "cli",
                     "web");

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kontaktnetz.browser.Visitor.Screen;
+import kontaktnetz.giving.Deed;
+import kontaktnetz.giving.Matter;
+import kontaktnetz.giving.Side;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
+import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.topics.Label;
 import kontaktnetz.topics.Language;
@@ -70,6 +75,37 @@ class EveryPageTest {
                             new Met("2023-05", "auf dem Markt", null),
                             House.NOW);
             Told.in(house);
+            house.net()
+                    .matters()
+                    .add(
+                            new Matter.Said(
+                                    Matter.Kind.NEED,
+                                    Side.of(
+                                            new PersonId(
+                                                    Long.parseLong(
+                                                            house.person("Miriam Beck")
+                                                                    .replaceAll("\\D", "")))),
+                                    DESIGN,
+                                    "y".repeat(300),
+                                    House.TODAY.plusDays(9),
+                                    null,
+                                    null),
+                            House.TODAY);
+            house.net()
+                    .moments()
+                    .note(
+                            new Deed(
+                                    Deed.Kind.FAVOUR,
+                                    Side.of(
+                                            new PersonId(
+                                                    Long.parseLong(
+                                                            house.person("Miriam Beck")
+                                                                    .replaceAll("\\D", "")))),
+                                    Side.ME,
+                                    null,
+                                    House.NOW.atZone(ZoneOffset.UTC).toLocalDate(),
+                                    "z".repeat(300)),
+                            House.NOW);
             house.net().topics().add(new Label(Language.GERMAN, LONG_NAME.repeat(2)), DESIGN);
             house.net().topics().add(new Label(Language.GERMAN, "x".repeat(Label.LONGEST)), null);
             house.net().topics().addLabel(DESIGN, new Label(Language.GERMAN, "Plakatkunst"));
@@ -101,6 +137,12 @@ class EveryPageTest {
         pages.put("organisation", house().organisation("Miriam Beck"));
         pages.put("organisation-long", house().organisation("Maximiliane"));
         pages.put("organisation-delete", house().organisation("Miriam Beck") + "/delete");
+        pages.put("giving", "/giving");
+        pages.put("giving-new", "/giving/new?kind=OFFER");
+        pages.put("matter", "/giving/matters/1");
+        pages.put("health", "/giving/health");
+        pages.put("help-new", miriam + "/help");
+        pages.put("help", "/giving/moments/1");
         pages.put("path-over-others", house().person("Milan") + "/path");
         pages.put("path-none", house().person("Maximiliane") + "/path");
         pages.put("net", "/net");

@@ -139,6 +139,18 @@ class ManualTest {
                 "introduction show 1",
                 "introduction step 1 asked --who Ada",
                 "introduction delete 1",
+                "need add websites --of Ada --may-pass yes",
+                "need list Ada",
+                "need end 1 --met",
+                "offer add websites --of Ada --may-pass yes",
+                "offer list Ada",
+                "offer end 2",
+                "could-help",
+                "health",
+                "helped add Bernd me --as introduction --about Ada",
+                "helped list Bernd",
+                "helped thanks 1",
+                "helped delete 1",
                 "topics",
                 "topics Designer",
                 "topics add Kalligrafie --below design",
@@ -218,6 +230,9 @@ class ManualTest {
             program.run("inquiry", "begin", "Bernd", topic);
         }
         program.run("inquiry", "end", "2", "good");
+        program.run("need", "add", "websites", "--of", "Ada");
+        program.run("offer", "add", "websites", "--of", "Ada");
+        program.run("helped", "add", "Bernd", "me", "--as", "introduction", "--about", "Ada");
         program.run("trust", "Ada", "fully", "--topic", "websites");
         program.run("introduction", "add", "Ada", "Bernd", "--why", "Both build boats.");
         program.run("acquaintance", "add", "Ada", "Bernd", "--as", "colleague", "--since", "2019");

@@ -6,11 +6,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kontaktnetz.giving.Deed;
+import kontaktnetz.giving.Idea;
+import kontaktnetz.giving.Matter;
+import kontaktnetz.giving.MatterId;
+import kontaktnetz.giving.Side;
 import kontaktnetz.importers.Format;
 import kontaktnetz.importers.Found;
 import kontaktnetz.importers.Place;
@@ -198,7 +204,7 @@ class EveryRouteTest {
                     + "&address=fremd@fremd.example&mine=fremd@fremd.example&cadence=7"
                     + "&person=1&teller=1&topic=own:1&within=own:1&language=de&how=own&days=9&grade=BAD&had=ME&word=TRUSTED&same=1"
                     + "&other=1&relation=FRIEND&organisation=x&merge=yes"
-                    + "&a=1&b=2&place=0&step=rest&why=x";
+                    + "&a=1&b=2&place=0&step=rest&why=x&kind=FAVOUR";
 
     private static boolean isAboutOne(Web.Route route) {
         return route.path().matches(".*[{<].*") && !OPEN.contains(named(route));
@@ -280,6 +286,30 @@ class EveryRouteTest {
                                 Met.UNKNOWN,
                                 Lifelike.NOW);
         net.organisations().add(person, SECRET, Position.of(SECRET), Lifelike.NOW);
+        var need =
+                new Matter.Said(
+                        Matter.Kind.NEED,
+                        Side.of(person),
+                        topic,
+                        SECRET,
+                        LocalDate.of(2030, 1, 1),
+                        null,
+                        null);
+        net.matters().add(need, LocalDate.EPOCH);
+        net.ideas()
+                .propose(
+                        LocalDate.EPOCH,
+                        List.of(new Idea(new MatterId(1), new Idea.By.Does(person))));
+        net.moments()
+                .note(
+                        new Deed(
+                                Deed.Kind.FAVOUR,
+                                Side.of(person),
+                                Side.ME,
+                                null,
+                                LocalDate.EPOCH,
+                                SECRET),
+                        Lifelike.NOW);
         net.acquaintances()
                 .add(
                         new Statement(

@@ -97,7 +97,10 @@ class ImportPagesTest {
                 net.experiences(),
                 net.trusts(),
                 net.inquiries(),
-                net.introductions());
+                net.introductions(),
+                net.moments(),
+                net.matters(),
+                net.ideas());
     }
 
     @Test

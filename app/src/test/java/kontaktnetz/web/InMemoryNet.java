@@ -89,7 +89,10 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 nothing,
                 nothing,
                 nothing,
-                new NobodyIntroduced());
+                new NobodyIntroduced(),
+                nothing,
+                nothing.matters(),
+                nothing.ideas());
     }
 
     /// Somebody writes from an address that is nobody's yet.

@@ -7,6 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kontaktnetz.giving.Deed;
+import kontaktnetz.giving.Flow;
+import kontaktnetz.giving.Idea;
+import kontaktnetz.giving.IdeaId;
+import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Matter;
+import kontaktnetz.giving.MatterId;
+import kontaktnetz.giving.Matters;
+import kontaktnetz.giving.MomentId;
+import kontaktnetz.giving.MomentOfHelp;
+import kontaktnetz.giving.MomentsOfHelp;
+import kontaktnetz.giving.Side;
 import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.AcquaintanceId;
@@ -34,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A net in which nobody has told anything yet, for pages that are about something else. Pages
 /// about recommendations and introductions are tested over a real database.
-final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries {
+final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries, MomentsOfHelp {
 
     @Override
     public List<Seen> around(Collection<PersonId> people, LocalDate today) {
@@ -205,6 +217,123 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
     @Override
     public List<Inquiry> ended(int limit) {
         return List.of();
+    }
+
+    @Override
+    public Optional<MomentOfHelp> find(MomentId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<MomentOfHelp> note(Deed deed, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<MomentOfHelp> thanked(MomentId id, boolean thanked) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean remove(MomentId id) {
+        return false;
+    }
+
+    @Override
+    public List<MomentOfHelp> with(PersonId person, LocalDate from, LocalDate before) {
+        return List.of();
+    }
+
+    @Override
+    public Flow flow(LocalDate today) {
+        return Flow.of(List.of(), today);
+    }
+
+    /// Nobody looks for anything or offers it.
+    Matters matters() {
+        return new Matters() {
+
+            @Override
+            public Optional<Matter> find(MatterId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Matter> add(Matter.Said said, LocalDate today) {
+                throw refused();
+            }
+
+            @Override
+            public Optional<Matter> change(MatterId id, Matter.Said said) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Matter> end(MatterId id, Matter.@Nullable Ending ending) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean remove(MatterId id) {
+                return false;
+            }
+
+            @Override
+            public List<Matter> of(Side whose, LocalDate today, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<Matter> open(Matter.Kind kind, LocalDate today, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<Matter> offers(Collection<TopicId> topics, LocalDate today, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<MatterId> needsOfOthers(LocalDate today) {
+                return List.of();
+            }
+
+            @Override
+            public List<Matter> needsSince(LocalDate day, int limit) {
+                return List.of();
+            }
+        };
+    }
+
+    /// Nothing comes to mind.
+    Ideas ideas() {
+        return new Ideas() {
+
+            @Override
+            public List<Proposed> of(LocalDate monday) {
+                return List.of();
+            }
+
+            @Override
+            public List<Proposed> propose(LocalDate monday, Collection<Idea> ideas) {
+                throw refused();
+            }
+
+            @Override
+            public Set<Idea> closed() {
+                return Set.of();
+            }
+
+            @Override
+            public Optional<Proposed> close(IdeaId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Proposed> open(IdeaId id) {
+                return Optional.empty();
+            }
+        };
     }
 
     private static IllegalStateException refused() {

@@ -23,6 +23,9 @@ public final class StoredNet {
                 net.experiences(),
                 net.trusts(),
                 net.inquiries(),
-                net.introductions());
+                net.introductions(),
+                net.moments(),
+                net.matters(),
+                net.ideas());
     }
 }

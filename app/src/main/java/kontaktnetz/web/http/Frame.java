@@ -23,7 +23,7 @@ public record Frame(
     }
 
     public List<Place> places() {
-        return List.of(Place.TODAY, Place.PEOPLE, Place.ASK, Place.NET, Place.IMPORT);
+        return List.of(Place.TODAY, Place.PEOPLE, Place.ASK, Place.NET, Place.GIVING, Place.IMPORT);
     }
 
     /// The other language we speak.

@@ -1,5 +1,8 @@
 package kontaktnetz.web.http;
 
+import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Matters;
+import kontaktnetz.giving.MomentsOfHelp;
 import kontaktnetz.importers.Intake;
 import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
@@ -26,4 +29,7 @@ public record Net(
         Experiences experiences,
         Trusts trusts,
         Inquiries inquiries,
-        Introductions introductions) {}
+        Introductions introductions,
+        MomentsOfHelp moments,
+        Matters matters,
+        Ideas ideas) {}

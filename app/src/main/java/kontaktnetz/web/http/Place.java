@@ -5,6 +5,7 @@ public enum Place {
     TODAY("/"),
     PEOPLE("/people"),
     ASK("/ask"),
+    GIVING("/giving"),
     NET("/net"),
     IMPORT("/import"),
     SETTINGS("/settings"),

@@ -17,10 +17,8 @@ import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.Origin;
 import kontaktnetz.recommendations.Recording;
 import kontaktnetz.recommendations.Recording.Recorded;
-import kontaktnetz.topics.Label;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.TopicBook;
-import kontaktnetz.topics.TopicId;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Records an experience in twenty seconds; changes and deletes one, and says where it counts.
 public final class ExperiencePage {
 
-    private static final int MOST_TOPICS = 6;
     private static final int LONGEST_NAME = 500;
     private static final String NEW = "new";
 
@@ -113,7 +110,8 @@ public final class ExperiencePage {
         var topics = visit.net().topics().book();
         return Reply.page(
                 "part/topicChoices",
-                choices(visit, topics, visit.field("topic-words"), visit.field("topic")));
+                TopicPicker.choices(
+                        visit, topics, visit.field("topic-words"), visit.field("topic")));
     }
 
     /// `POST /experiences/new`
@@ -185,7 +183,7 @@ public final class ExperiencePage {
         return new Story(
                 origin(filled),
                 with(visit, filled),
-                topic(visit, filled),
+                TopicPicker.chosen(visit, filled.topic, filled.words),
                 filled.form.grade == null ? Grade.NEUTRAL : filled.form.grade,
                 new VagueDay(filled.form.when),
                 filled.form.sentence);
@@ -213,15 +211,6 @@ public final class ExperiencePage {
                 : filled.with.getFirst();
     }
 
-    private static TopicId topic(Visit visit, Filled filled) {
-        return filled.topic.equals(NEW)
-                ? visit.net()
-                        .topics()
-                        .add(new Label(Language.of(visit.texts().locale()), filled.words), null)
-                        .id()
-                : new TopicId(filled.topic);
-    }
-
     private static Filled read(Visit visit) {
         var had =
                 Arrays.stream(Had.values())
@@ -240,7 +229,6 @@ public final class ExperiencePage {
                         grade,
                         visit.field("when"),
                         visit.field("sentence"));
-        var topic = visit.field("topic");
         var words = visit.field("topic-words");
         return new Filled(
                 form,
@@ -248,18 +236,7 @@ public final class ExperiencePage {
                 ids(visit, "teller"),
                 ids(visit, "source"),
                 words,
-                topic.isEmpty() ? only(visit, words) : topic);
-    }
-
-    /// Where nothing was chosen, the very name of a topic is chosen by being typed.
-    private static String only(Visit visit, String words) {
-        return words.isEmpty()
-                ? ""
-                : visit.net().topics().book().match(words, 1).stream()
-                        .filter(match -> match.label().equalsIgnoreCase(words))
-                        .map(match -> match.topic().key())
-                        .findFirst()
-                        .orElse("");
+                TopicPicker.key(visit));
     }
 
     private static List<PersonId> ids(Visit visit, String field) {
@@ -290,14 +267,7 @@ public final class ExperiencePage {
         if (new VagueDay(form.when).isAfter(visit.today())) {
             return "web.experience.fault.NOT_YET";
         }
-        return topicTrouble(filled, visit);
-    }
-
-    private static String topicTrouble(Filled filled, Visit visit) {
-        if (filled.topic.equals(NEW)) {
-            return Label.problem(filled.words).isPresent() ? "web.experience.fault.topic" : "";
-        }
-        return TopicId.find(filled.topic).flatMap(visit.net().topics().book()::find).isPresent()
+        return TopicPicker.isTopic(visit, filled.topic, filled.words)
                 ? ""
                 : "web.experience.fault.topic";
     }
@@ -349,7 +319,7 @@ public final class ExperiencePage {
                         Picker.of(visit, "with", false, filled.with, Set.of()),
                         Picker.of(visit, "teller", false, filled.teller, Set.of()),
                         Picker.of(visit, "source", false, filled.source, Set.of()),
-                        choices(visit, topics, filled.words, filled.topic),
+                        TopicPicker.choices(visit, topics, filled.words, filled.topic),
                         before == null ? "" : counts(visit, before, topics, language),
                         Experienced.rows(visit, known, topics, language),
                         trouble.isEmpty() ? "" : frame.say(trouble));
@@ -370,30 +340,6 @@ public final class ExperiencePage {
                         "web.experience.counts",
                         with.map(Person::name).orElse(""),
                         String.join(", ", where));
-    }
-
-    private static Topics choices(Visit visit, TopicBook topics, String words, String chosen) {
-        var language = Language.of(visit.texts().locale());
-        var choices = new ArrayList<Choice>();
-        TopicId.find(chosen)
-                .flatMap(topics::find)
-                .ifPresent(topic ->
-                        choices.add(new Choice(topic.id().key(), topic.label(language), true)));
-        if (!words.isEmpty()) {
-            topics.match(words, MOST_TOPICS).stream()
-                    .filter(match -> !match.topic().key().equals(chosen))
-                    .forEach(match ->
-                            choices.add(
-                                    new Choice(
-                                            match.topic().key(),
-                                            topics.label(match.topic(), language),
-                                            false)));
-        }
-        return new Topics(
-                visit.frame(Place.ASK, ""),
-                words,
-                choices,
-                !words.isEmpty() && Label.problem(words).isEmpty());
     }
 
     private static Optional<Experience> experience(Visit visit) {

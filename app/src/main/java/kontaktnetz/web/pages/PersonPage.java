@@ -2,9 +2,11 @@ package kontaktnetz.web.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kontaktnetz.giving.Side;
 import kontaktnetz.interactions.Interaction;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
@@ -30,6 +32,7 @@ public final class PersonPage {
 
     private static final int PAGE = 20;
     private static final int MOST_ACQUAINTANCES = 5;
+    private static final int MOST_MATTERS = 8;
 
     /// @param met how and through whom we met, or empty
     /// @param why the explanation of the tie, one sentence each
@@ -38,6 +41,7 @@ public final class PersonPage {
     /// @param told what they experienced or told
     /// @param roles where they belong and belonged
     /// @param open whom the card names and who is nobody of the net
+    /// @param matters what they look for and offer
     /// @param acquaintances some of those they know
     /// @param moreAcquaintances whether there are others
     /// @param done what was just done, or empty
@@ -61,6 +65,7 @@ public final class PersonPage {
             List<Told> told,
             List<RoleRow> roles,
             List<String> open,
+            List<MatterLine> matters,
             List<AcquaintanceRow> acquaintances,
             boolean moreAcquaintances,
             TrustPart trust,
@@ -76,7 +81,8 @@ public final class PersonPage {
 
     /// @param channel its name in lower case, which is also the drawing's
     /// @param edit where it can be changed, or empty
-    public record Moment(String channel, String title, String about, String edit) {}
+    /// @param day its place in the timeline
+    public record Moment(String channel, String title, String about, String edit, LocalDate day) {}
 
     /// @param text may hold line breaks
     public record Fact(String name, String text) {}
@@ -175,6 +181,7 @@ public final class PersonPage {
                 visit.net().acquaintances().open(person.id()).stream()
                         .map(AcquaintanceRow.words(visit, Map.of())::open)
                         .toList(),
+                matters(visit, person),
                 known.stream().limit(MOST_ACQUAINTANCES).toList(),
                 known.size() > MOST_ACQUAINTANCES,
                 TrustPart.of(visit, person),
@@ -188,6 +195,7 @@ public final class PersonPage {
         return switch (visit.field("done")) {
             case "noted" -> visit.texts().say("web.moment.noted");
             case "erased" -> visit.texts().say("web.moment.erased");
+            case "help-forgotten" -> visit.texts().say("web.help.done.forgotten");
             case "wish" -> visit.texts().say("web.wish.saved");
             case "trust" -> visit.texts().say("web.trust.saved");
             case "topic-unknown" -> visit.texts().say("web.trust.topic.unknown");
@@ -207,6 +215,11 @@ public final class PersonPage {
                         experiences,
                         visit.net().topics().book(),
                         Language.of(visit.texts().locale()));
+    }
+
+    private static List<MatterLine> matters(Visit visit, Person person) {
+        var whose = Side.of(person.id());
+        return MatterLine.of(visit, visit.net().matters().of(whose, visit.today(), MOST_MATTERS));
     }
 
     /// `POST /people/{id}/trust`
@@ -242,13 +255,23 @@ public final class PersonPage {
                 through.map(Someone::name).orElse(""));
     }
 
+    /// A page of interactions, and the help between the days it spans: what happened on the day of
+    /// its last stands on this page.
     private static Timeline timeline(Visit visit, Person person, int offset) {
-        var found = visit.net().interactions().with(person.id(), offset, PAGE + 1);
-        boolean hasMore = found.size() > PAGE;
-        var shown = hasMore ? found.subList(0, PAGE) : found;
+        int above = Math.min(offset, 1);
+        var found = visit.net().interactions().with(person.id(), offset - above, above + PAGE + 1);
+        var before = above == 0 || found.isEmpty() ? LocalDate.MAX : found.getFirst().day();
+        var below = found.subList(Math.min(above, found.size()), found.size());
+        boolean hasMore = below.size() > PAGE;
+        var shown = hasMore ? below.subList(0, PAGE) : below;
+        var from = hasMore ? shown.getLast().day() : LocalDate.MIN;
+        var moments =
+                new ArrayList<>(shown.stream().map(it -> moment(visit, person.id(), it)).toList());
+        moments.addAll(Helped.rows(visit, person.id(), from, before));
+        moments.sort(Comparator.comparing(Moment::day).reversed());
         return new Timeline(
                 frame(visit, person),
-                shown.stream().map(it -> moment(visit, person.id(), it)).toList(),
+                moments,
                 hasMore ? "/people/" + person.id() + "/timeline?offset=" + (offset + PAGE) : "");
     }
 
@@ -273,7 +296,8 @@ public final class PersonPage {
                 about.toString(),
                 moment.source().equals("hand")
                         ? "/moments/" + moment.id() + "?person=" + person
-                        : "");
+                        : "",
+                moment.day());
     }
 
     private static List<Fact> facts(Visit visit, Person person) {

@@ -39,6 +39,8 @@ public final class TodayPage {
     /// @param heading how many there are, in words
     /// @param fresh nobody is in the net yet
     /// @param waiting somebody met only in mail waits to be taken in
+    /// @param ideas whom one could help this week
+    /// @param waved the idea that was just waved off, or empty
     /// @param open inquiries that wait for what came of them
     /// @param done what was just done, where no script could show it in its row
     public record View(
@@ -48,6 +50,8 @@ public final class TodayPage {
             List<Row> rows,
             boolean fresh,
             boolean waiting,
+            List<IdeaRow> ideas,
+            String waved,
             List<Open> open,
             @Nullable Done done) {}
 
@@ -94,6 +98,8 @@ public final class TodayPage {
                         rows,
                         fresh,
                         !visit.net().addresses().waiting(0, 1).isEmpty(),
+                        IdeaRow.of(visit),
+                        GivingPage.waved(visit),
                         open(visit),
                         justDone(visit).orElse(null)));
     }

@@ -3,6 +3,7 @@ package kontaktnetz.web.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kontaktnetz.giving.Deed;
 import kontaktnetz.people.Person;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.TopicBook;
@@ -63,6 +64,14 @@ final class Writings {
                                         name(next.get()),
                                         name(about),
                                         visit.owner().name())));
+    }
+
+    /// Thanks for one moment of help.
+    Writing thanks(Deed deed, Person to) {
+        return of(
+                Draft.Purpose.THANK_FOR_HELP,
+                to,
+                Draft.Blanks.thanks(called(to), name(to), deed, visit.owner().name()));
     }
 
     private Writing of(Draft.Purpose purpose, Person to, Draft.Blanks blanks) {
