@@ -7,13 +7,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import kontaktnetz.access.SigningIn;
 import kontaktnetz.cli.CannotOpen;
 import kontaktnetz.cli.Engine;
 import kontaktnetz.cli.Net;
+import kontaktnetz.outbox.Rounds;
+import kontaktnetz.outbox.Sealing;
+import kontaktnetz.outbox.Sending;
 import kontaktnetz.people.Owner;
+import kontaktnetz.smtp.SmtpCarrier;
 import kontaktnetz.storage.Opened;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.Web;
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Assembly implements Engine {
 
     private static final String FILE = "kontaktnetz.db";
+    private static final String MAIL_KEY = "mail.key";
+    private static final Duration SERVER_PATIENCE = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final InstantSource clock;
@@ -110,6 +117,8 @@ final class Assembly implements Engine {
                         wish.publicAddress().map(URI::create).orElse(null),
                         net.home().data(),
                         WebSettings.DEFAULT_UPLOAD_BYTES);
+        var sealing = new Sealing(net.home().data().resolve(MAIL_KEY));
+        var rounds = rounds(net, sealing).started();
         return new Served(
                 Web.start(
                         settings,
@@ -119,7 +128,16 @@ final class Assembly implements Engine {
                                 net.signingIn(),
                                 owner -> pages(net.storage().net(owner)),
                                 clock,
-                                new Assets())));
+                                new Assets(),
+                                sealing,
+                                rounds)),
+                rounds);
+    }
+
+    private Rounds rounds(Open net, Sealing sealing) {
+        var outbox = net.storage().net(net.owner()).outbox();
+        var sending = new Sending(outbox, new SmtpCarrier(SERVER_PATIENCE), sealing, clock);
+        return new Rounds(sending::round, clock);
     }
 
     private static kontaktnetz.web.http.Net pages(kontaktnetz.storage.Net net) {
@@ -138,7 +156,8 @@ final class Assembly implements Engine {
                 net.introductions(),
                 net.moments(),
                 net.matters(),
-                net.ideas());
+                net.ideas(),
+                net.outbox());
     }
 
     /// The port wished for where it is free, else any, or none.
@@ -161,7 +180,7 @@ final class Assembly implements Engine {
     }
 
     /// The pages, being served.
-    private record Served(Web web) implements Site {
+    private record Served(Web web, Rounds rounds) implements Site {
 
         @Override
         public String address() {
@@ -176,6 +195,7 @@ final class Assembly implements Engine {
         @Override
         public void close() {
             web.close();
+            rounds.close();
         }
     }
 

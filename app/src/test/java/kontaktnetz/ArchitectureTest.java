@@ -35,7 +35,9 @@ class ArchitectureTest {
                             Map.entry(
                                     "recommendations",
                                     Set.of("people", "ties", "network", "topics", "graph")),
-                            Map.entry("introductions", Set.of("people", "interactions")),
+                            Map.entry("outbox", Set.of()),
+                            Map.entry("smtp", Set.of("outbox")),
+                            Map.entry("introductions", Set.of("people", "interactions", "outbox")),
                             Map.entry(
                                     "giving",
                                     Set.of(
@@ -79,6 +81,7 @@ class ArchitectureTest {
                                             "recommendations",
                                             "introductions",
                                             "giving",
+                                            "outbox",
                                             "graph")),
                             Map.entry("web", faces()),
                             Map.entry("cli", faces()),
@@ -155,6 +158,11 @@ class ArchitectureTest {
                 .containsOnly("vcard");
     }
 
+    @Test
+    void only_smtp_knows_the_mail_library() {
+        assertThat(usersOf(List.of("jakarta.mail", "org.eclipse.angus"))).containsOnly("smtp");
+    }
+
     private static Set<String> usersOf(List<String> libraries) {
         return CLASSES.stream()
                 .filter(type ->
@@ -187,6 +195,7 @@ class ArchitectureTest {
                 "recommendations",
                 "introductions",
                 "giving",
+                "outbox",
                 "graph",
                 "wording",
                 "evaluation",
@@ -195,7 +204,7 @@ class ArchitectureTest {
 
     private static Set<String> everything() {
         var all = new TreeSet<>(faces());
-        all.addAll(Set.of("simulation", "storage", "web", "cli"));
+        all.addAll(Set.of("simulation", "smtp", "storage", "web", "cli"));
         return all;
     }
 }

@@ -3,6 +3,8 @@ package kontaktnetz.introductions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kontaktnetz.outbox.Envelope;
+import org.jspecify.annotations.Nullable;
 
 /// The introductions of one owner. What a method wrote is durable once it returns.
 ///
@@ -23,7 +25,20 @@ public interface Introductions {
     /// contact with me and with one another on that day, and knows the other from then on.
     ///
     /// @param title what the contact is called, in the owner's language
-    Taken take(IntroductionId id, int place, Step step, String title, Instant now);
+    default Taken take(IntroductionId id, int place, Step step, String title, Instant now) {
+        return take(id, place, step, title, null, now);
+    }
+
+    /// Takes a step and puts its message into the outbox, both or neither.
+    ///
+    /// @param letter what the owner sends from here with this step; null where it went another way
+    Taken take(
+            IntroductionId id,
+            int place,
+            Step step,
+            String title,
+            @Nullable Envelope letter,
+            Instant now);
 
     /// Takes the last step back, with what followed from it.
     ///

@@ -6,6 +6,8 @@ import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.introductions.Outcome;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
+import kontaktnetz.outbox.MailAccount;
+import kontaktnetz.outbox.Outgoing;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Identifier.Kind;
 import kontaktnetz.people.Organisation;
@@ -49,6 +51,18 @@ final class Codes {
                     Organisation.Kind.SCHOOL);
     private static final List<Outcome> OUTCOMES =
             List.of(Outcome.GREW, Outcome.TALKED, Outcome.NOTHING, Outcome.UNKNOWN);
+    private static final List<MailAccount.Security> SECURITIES =
+            List.of(
+                    MailAccount.Security.TLS,
+                    MailAccount.Security.STARTTLS,
+                    MailAccount.Security.NONE);
+    private static final List<Outgoing.State> OUTGOING =
+            List.of(
+                    Outgoing.State.QUEUED,
+                    Outgoing.State.SENDING,
+                    Outgoing.State.SENT,
+                    Outgoing.State.FAILED,
+                    Outgoing.State.DOUBTFUL);
     private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
 
     private Codes() {}
@@ -190,6 +204,32 @@ final class Codes {
 
     static Outcome outcome(int code) {
         return OUTCOMES.get(code);
+    }
+
+    static int code(MailAccount.Security security) {
+        return switch (security) {
+            case TLS -> 0;
+            case STARTTLS -> 1;
+            case NONE -> 2;
+        };
+    }
+
+    static MailAccount.Security security(int code) {
+        return SECURITIES.get(code);
+    }
+
+    static int code(Outgoing.State state) {
+        return switch (state) {
+            case QUEUED -> 0;
+            case SENDING -> 1;
+            case SENT -> 2;
+            case FAILED -> 3;
+            case DOUBTFUL -> 4;
+        };
+    }
+
+    static Outgoing.State outgoing(int code) {
+        return OUTGOING.get(code);
     }
 
     static int code(Language language) {

@@ -8,6 +8,7 @@ import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
 import kontaktnetz.introductions.Introductions;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.outbox.Outbox;
 import kontaktnetz.people.Organisations;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.People;
@@ -35,6 +36,7 @@ public final class Net {
     private final SqlMomentsOfHelp moments;
     private final SqlMatters matters;
     private final SqlIdeas ideas;
+    private final SqlOutbox outbox;
 
     Net(Database database, Owner owner, TopicBooks books, Wholes wholes) {
         this.ties = new SqlTies(database, owner);
@@ -52,6 +54,7 @@ public final class Net {
         this.moments = new SqlMomentsOfHelp(database, owner);
         this.matters = new SqlMatters(database, owner);
         this.ideas = new SqlIdeas(database, owner);
+        this.outbox = new SqlOutbox(database, owner);
     }
 
     public People people() {
@@ -112,5 +115,9 @@ public final class Net {
 
     public Ideas ideas() {
         return ideas;
+    }
+
+    public Outbox outbox() {
+        return outbox;
     }
 }

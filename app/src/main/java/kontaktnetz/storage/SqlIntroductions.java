@@ -17,6 +17,7 @@ import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
+import kontaktnetz.outbox.Envelope;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
@@ -88,7 +89,13 @@ final class SqlIntroductions implements Introductions {
     }
 
     @Override
-    public Taken take(IntroductionId id, int place, Step step, String title, Instant now) {
+    public Taken take(
+            IntroductionId id,
+            int place,
+            Step step,
+            String title,
+            @Nullable Envelope letter,
+            Instant now) {
         return database.write(
                 "taking a step of introduction " + id,
                 owner,
@@ -110,6 +117,9 @@ final class SqlIntroductions implements Introductions {
                     IntroductionRows.close(work, id.value(), stage.get().isOver(), now);
                     if (step instanceof Step.Introduce introduce) {
                         bring(work, before, introduce, title, now);
+                    }
+                    if (letter != null) {
+                        SqlOutbox.queue(work, letter, now);
                     }
                     return new Taken.Done(read(work.sql, id.value()).orElseThrow());
                 });

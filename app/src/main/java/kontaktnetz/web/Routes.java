@@ -40,6 +40,7 @@ import kontaktnetz.web.pages.MomentPage;
 import kontaktnetz.web.pages.NetPage;
 import kontaktnetz.web.pages.OrganisationPage;
 import kontaktnetz.web.pages.OrganisationsPage;
+import kontaktnetz.web.pages.OutboxPage;
 import kontaktnetz.web.pages.PalettePage;
 import kontaktnetz.web.pages.PathPage;
 import kontaktnetz.web.pages.PeoplePage;
@@ -105,6 +106,18 @@ final class Routes {
         routes.post("/settings/language", in(settings::language));
         routes.post("/settings/addresses", in(settings::claim));
         routes.post("/settings/password", in(settings::password));
+        outbox(routes);
+    }
+
+    private void outbox(RoutesConfig routes) {
+        var outbox = new OutboxPage(services);
+        routes.get("/outbox", in(outbox::show));
+        routes.post("/outbox/account", in(outbox::use));
+        routes.post("/outbox/account/delete", in(outbox::useNone));
+        routes.post("/outbox/test", in(outbox::test));
+        routes.post("/outbox/{id}/arrived", in(outbox::arrived));
+        routes.post("/outbox/{id}/again", in(outbox::again));
+        routes.post("/outbox/{id}/withdraw", in(outbox::withdraw));
     }
 
     private void today(RoutesConfig routes) {
@@ -153,7 +166,7 @@ final class Routes {
         routes.get("/introductions", in(introductions::show));
         routes.get("/introductions/new", in(introductions::blank));
         routes.post("/introductions/new", in(introductions::add));
-        var introduction = new IntroductionPage();
+        var introduction = new IntroductionPage(services);
         routes.get("/introductions/{id}", in(introduction::show));
         routes.post("/introductions/{id}/step", in(introduction::step));
         routes.post("/introductions/{id}/back", in(introduction::back));

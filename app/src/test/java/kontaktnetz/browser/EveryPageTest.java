@@ -160,6 +160,7 @@ class EveryPageTest {
         pages.put("waiting", "/waiting");
         pages.put("import", "/import");
         pages.put("settings", "/settings");
+        pages.put("outbox", "/outbox");
         pages.put("find", "/find?q=be");
         pages.put("ask", "/ask");
         pages.put("ask-answered", "/ask?topic=graphic-design");

@@ -11,6 +11,8 @@ import kontaktnetz.importers.Importing;
 import kontaktnetz.importers.Recognition.Recognised;
 import kontaktnetz.importers.Source;
 import kontaktnetz.importers.Sources;
+import kontaktnetz.outbox.Rounds;
+import kontaktnetz.outbox.Sealing;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Role;
@@ -48,7 +50,14 @@ final class House implements AutoCloseable {
         signingIn = new SigningIn(storage.keys());
         var services =
                 new WebServices(
-                        owner, storage.keys(), signingIn, this::net, () -> NOW, new Assets());
+                        owner,
+                        storage.keys(),
+                        signingIn,
+                        this::net,
+                        () -> NOW,
+                        new Assets(),
+                        new Sealing(data.resolve("mail.key")),
+                        new Rounds(() -> "", () -> NOW));
         web = Web.start(WebSettings.local(0, data), services);
     }
 

@@ -133,6 +133,10 @@ public final class Dump {
                 """,
                 this::happened);
         list("select * from introduction where owner = ?", this::introduced);
+        list("select * from mail_account where owner = ?", row -> add(row.getString("host")));
+        list(
+                "select * from outgoing where owner = ?",
+                row -> add("outgoing", row.getString("message_id"), row.getInt("state")));
         list(
                 "select person, count(*) n from search_key where owner = ? group by person",
                 this::found);

@@ -29,6 +29,9 @@ import kontaktnetz.interactions.Trace.Present;
 import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Relation;
+import kontaktnetz.outbox.Envelope;
+import kontaktnetz.outbox.MailAccount;
+import kontaktnetz.outbox.MailAccount.Security;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Met;
@@ -323,6 +326,11 @@ class EveryRouteTest {
                                 null),
                         Lifelike.NOW);
         net.introductions().begin(new Two(person, friend.id()), SECRET, Lifelike.NOW);
+        var account =
+                new MailAccount(
+                        SECRET + ".example", 465, Security.TLS, SECRET, SECRET, "a@b.example");
+        net.outbox().use(account);
+        net.outbox().queue(new Envelope(List.of("a@b.example"), SECRET, SECRET), Lifelike.NOW);
     }
 
     private static Identifier email(String address) {

@@ -100,7 +100,8 @@ class ImportPagesTest {
                 net.introductions(),
                 net.moments(),
                 net.matters(),
-                net.ideas());
+                net.ideas(),
+                net.outbox());
     }
 
     @Test

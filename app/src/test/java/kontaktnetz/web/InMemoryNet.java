@@ -92,7 +92,8 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 new NobodyIntroduced(),
                 nothing,
                 nothing.matters(),
-                nothing.ideas());
+                nothing.ideas(),
+                new NothingSent());
     }
 
     /// Somebody writes from an address that is nobody's yet.

@@ -8,6 +8,8 @@ import kontaktnetz.introductions.IntroductionId;
 import kontaktnetz.introductions.Introductions;
 import kontaktnetz.introductions.Step;
 import kontaktnetz.introductions.Two;
+import kontaktnetz.outbox.Envelope;
+import org.jspecify.annotations.Nullable;
 
 /// A net in which nobody is being introduced, for pages that are about something else.
 final class NobodyIntroduced implements Introductions {
@@ -28,7 +30,13 @@ final class NobodyIntroduced implements Introductions {
     }
 
     @Override
-    public Taken take(IntroductionId id, int place, Step step, String title, Instant now) {
+    public Taken take(
+            IntroductionId id,
+            int place,
+            Step step,
+            String title,
+            @Nullable Envelope letter,
+            Instant now) {
         return new Taken.Missing();
     }
 

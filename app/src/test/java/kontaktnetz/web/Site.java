@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kontaktnetz.access.InMemoryKeys;
 import kontaktnetz.access.SigningIn;
+import kontaktnetz.outbox.Rounds;
+import kontaktnetz.outbox.Sealing;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.OwnerId;
 import kontaktnetz.web.http.Assets;
@@ -40,6 +43,10 @@ public final class Site implements AutoCloseable {
     public final InMemoryNet net;
     public volatile Instant now = Lifelike.NOW;
 
+    /// Nothing is sent unless a test says so.
+    public volatile Supplier<String> round = () -> "";
+
+    private final Rounds rounds = new Rounds(() -> round.get(), () -> now);
     private final Map<OwnerId, InMemoryNet> nets = new HashMap<>();
     private final Web web;
     private final HttpClient client =
@@ -75,7 +82,9 @@ public final class Site implements AutoCloseable {
                         signingIn,
                         nets == null ? this::netOf : nets,
                         (InstantSource) () -> now,
-                        ASSETS);
+                        ASSETS,
+                        new Sealing(settings.data().resolve("mail.key")),
+                        rounds);
         web = Web.start(settings, services, more);
     }
 
@@ -192,5 +201,6 @@ public final class Site implements AutoCloseable {
     public void close() {
         client.close();
         web.close();
+        rounds.close();
     }
 }

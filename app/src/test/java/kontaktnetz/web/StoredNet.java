@@ -26,6 +26,7 @@ public final class StoredNet {
                 net.introductions(),
                 net.moments(),
                 net.matters(),
-                net.ideas());
+                net.ideas(),
+                net.outbox());
     }
 }

@@ -8,6 +8,7 @@ import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
 import kontaktnetz.introductions.Introductions;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.outbox.Outbox;
 import kontaktnetz.people.Organisations;
 import kontaktnetz.people.People;
 import kontaktnetz.recommendations.Experiences;
@@ -32,4 +33,5 @@ public record Net(
         Introductions introductions,
         MomentsOfHelp moments,
         Matters matters,
-        Ideas ideas) {}
+        Ideas ideas,
+        Outbox outbox) {}

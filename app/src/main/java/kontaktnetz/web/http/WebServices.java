@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import kontaktnetz.access.Keys;
 import kontaktnetz.access.SigningIn;
+import kontaktnetz.outbox.Rounds;
+import kontaktnetz.outbox.Sealing;
 import kontaktnetz.people.Owner;
 
 /// What the pages stand on. Everything of an owner is reached through that owner alone.
@@ -12,10 +14,14 @@ import kontaktnetz.people.Owner;
 /// @param nets the net of an owner
 /// @param clock asked once per request
 /// @param assets styles and scripts
+/// @param sealing keeps the password of the mail account
+/// @param rounds sends what waits in the outbox
 public record WebServices(
         Owner home,
         Keys keys,
         SigningIn signingIn,
         Function<Owner, Net> nets,
         InstantSource clock,
-        Assets assets) {}
+        Assets assets,
+        Sealing sealing,
+        Rounds rounds) {}

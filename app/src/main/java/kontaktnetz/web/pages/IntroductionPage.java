@@ -16,12 +16,15 @@ import kontaktnetz.introductions.Introductions.Taken;
 import kontaktnetz.introductions.Outcome;
 import kontaktnetz.introductions.Stage;
 import kontaktnetz.introductions.Step;
+import kontaktnetz.outbox.Envelope;
+import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
 import kontaktnetz.web.http.Visit;
+import kontaktnetz.web.http.WebServices;
 import kontaktnetz.web.pages.AskPage.Writing;
 import kontaktnetz.wording.IntroductionDrafts;
 import kontaktnetz.wording.IntroductionWords;
@@ -39,6 +42,7 @@ public final class IntroductionPage {
     /// @param heard what the owner heard, or empty
     /// @param next what can be done now
     /// @param log every step with its day, latest last
+    /// @param sends whether messages can go out from here
     public record View(
             Frame frame,
             String id,
@@ -51,6 +55,7 @@ public final class IntroductionPage {
             Next next,
             List<Line> log,
             String today,
+            boolean sends,
             String done,
             String trouble) {
 
@@ -83,6 +88,12 @@ public final class IntroductionPage {
 
     public record Line(String day, String text) {}
 
+    private final WebServices services;
+
+    public IntroductionPage(WebServices services) {
+        this.services = services;
+    }
+
     /// `GET /introductions/{id}`
     public Reply show(Visit visit) {
         return page(visit, 200, done(visit), "");
@@ -99,19 +110,59 @@ public final class IntroductionPage {
         if (place.isEmpty() || step.isEmpty()) {
             return page(visit, 422, "", "web.introduction.incomplete");
         }
-        var names = Names.of(visit, people(visit, introduction.get()));
-        var title = new IntroductionWords(visit.texts(), names).title(introduction.get().two());
-        return taken(
-                visit,
+        var people = people(visit, introduction.get());
+        var letter = letter(visit, step.get(), people);
+        if (letter.isEmpty() && !visit.field("send").isEmpty()) {
+            return page(visit, 422, "", "web.introduction.unsendable");
+        }
+        var words = new IntroductionWords(visit.texts(), Names.of(visit, people));
+        var taken =
                 visit.net()
                         .introductions()
                         .take(
                                 introduction.get().id(),
                                 place.get().intValue(),
                                 step.get(),
-                                title,
-                                visit.now()),
-                "step");
+                                words.title(introduction.get().two()),
+                                letter.orElse(null),
+                                visit.now());
+        if (letter.isPresent()) {
+            services.rounds().wake();
+        }
+        return taken(visit, taken, letter.isPresent() ? "sent" : "step");
+    }
+
+    /// The message that goes out with a step: to whoever is asked, or to both who agreed. Empty
+    /// where nothing is to be sent, or cannot be.
+    private static Optional<Envelope> letter(Visit visit, Step step, Map<PersonId, Person> people) {
+        if (visit.field("send").isEmpty() || visit.net().outbox().account().isEmpty()) {
+            return Optional.empty();
+        }
+        var to =
+                switch (step) {
+                    case Step.Ask(var who) ->
+                            people.values().stream()
+                                    .filter(person -> person.id().equals(who))
+                                    .toList();
+                    case Step.Introduce(_, _) -> List.copyOf(people.values());
+                    case Step.Yes(_), Step.No(_), Step.Hear(_, _), Step.Thank(), Step.Rest() ->
+                            List.<Person>of();
+                };
+        var addresses =
+                to.stream()
+                        .flatMap(person -> Way.mail(person).flatMap(Identifier::email).stream())
+                        .map(Identifier::value)
+                        .toList();
+        var subject = visit.field("subject");
+        var text = visit.field("text");
+        return addresses.isEmpty()
+                        || addresses.size() < to.size()
+                        || subject.isEmpty()
+                        || subject.length() > Envelope.LONGEST_SUBJECT
+                        || text.isEmpty()
+                        || text.length() > Envelope.LONGEST_TEXT
+                ? Optional.empty()
+                : Optional.of(new Envelope(addresses, subject, text));
     }
 
     /// `POST /introductions/{id}/back`
@@ -211,6 +262,7 @@ public final class IntroductionPage {
                         next(visit, it, a, b),
                         log(visit, it, words),
                         visit.today().toString(),
+                        visit.net().outbox().account().isPresent(),
                         done,
                         trouble.isEmpty() ? "" : visit.texts().say(trouble));
         return new Reply.Page(status, "introduction", view);
@@ -318,6 +370,7 @@ public final class IntroductionPage {
             case "begun" -> visit.texts().say("web.introduction.done.begun");
             case "underway" -> visit.texts().say("web.introduction.done.underway");
             case "step" -> visit.texts().say("web.introduction.done.step");
+            case "sent" -> visit.texts().say("web.introduction.done.sent");
             case "back" -> visit.texts().say("web.introduction.done.back");
             default -> "";
         };

@@ -27,7 +27,12 @@ public final class IntroductionsPage {
 
     /// @param names of the two
     /// @param stage where it stands, in words
-    public record Row(String address, String names, String stage, String since) {}
+    public record Row(String address, String names, String stage, String since) {
+
+        public String initials() {
+            return Someone.initials(names);
+        }
+    }
 
     /// @param a one of the two
     /// @param b the other

@@ -1,5 +1,5 @@
 -- Moments of help. What happened is sealed: no statement can tell who helped and who was helped, so
--- that nobody's balance can be asked for. See decision 0021.
+-- that nobody's balance can be asked for. See decision 0022.
 
 create table moment_of_help (
     owner bigint not null references owner (id),
