@@ -129,6 +129,7 @@ final class Assembly implements Engine {
                                 owner -> pages(net.storage().net(owner)),
                                 clock,
                                 new Assets(),
+                                net.storage().letterbox(),
                                 sealing,
                                 rounds)),
                 rounds);
@@ -157,7 +158,8 @@ final class Assembly implements Engine {
                 net.moments(),
                 net.matters(),
                 net.ideas(),
-                net.outbox());
+                net.outbox(),
+                net.answers());
     }
 
     /// The port wished for where it is free, else any, or none.

@@ -35,6 +35,7 @@ class ArchitectureTest {
                             Map.entry(
                                     "recommendations",
                                     Set.of("people", "ties", "network", "topics", "graph")),
+                            Map.entry("answers", Set.of("people", "topics")),
                             Map.entry("outbox", Set.of()),
                             Map.entry("smtp", Set.of("outbox")),
                             Map.entry("introductions", Set.of("people", "interactions", "outbox")),
@@ -81,6 +82,7 @@ class ArchitectureTest {
                                             "recommendations",
                                             "introductions",
                                             "giving",
+                                            "answers",
                                             "outbox",
                                             "graph")),
                             Map.entry("web", faces()),
@@ -196,6 +198,7 @@ class ArchitectureTest {
                 "introductions",
                 "giving",
                 "outbox",
+                "answers",
                 "graph",
                 "wording",
                 "evaluation",

@@ -105,6 +105,7 @@ class Law5Test {
             Set.of(
                     "absentee",
                     "acquaintance",
+                    "answer_link",
                     "calibration",
                     "card_taken",
                     "claim",

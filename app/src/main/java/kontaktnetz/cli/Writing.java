@@ -29,6 +29,7 @@ final class Writing {
                     case INTRODUCE -> introduce(to);
                     case WRITE -> candidate(to);
                     case THANK,
+                            ASK_WITH_LINK,
                             REACH,
                             REACH_THROUGH,
                             SUGGEST,

@@ -1,6 +1,8 @@
 package kontaktnetz.storage;
 
 import java.util.List;
+import kontaktnetz.answers.AnswerLink;
+import kontaktnetz.answers.Answered;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.introductions.Outcome;
@@ -63,6 +65,14 @@ final class Codes {
                     Outgoing.State.SENT,
                     Outgoing.State.FAILED,
                     Outgoing.State.DOUBTFUL);
+    private static final List<Answered.Kind> ANSWER_KINDS =
+            List.of(Answered.Kind.OWN, Answered.Kind.HEARD, Answered.Kind.PASS);
+    private static final List<AnswerLink.Standing> LINK_STANDINGS =
+            List.of(
+                    AnswerLink.Standing.OPEN,
+                    AnswerLink.Standing.ANSWERED,
+                    AnswerLink.Standing.SETTLED,
+                    AnswerLink.Standing.REVOKED);
     private static final List<Kind> KINDS = List.of(Kind.UID, Kind.EMAIL, Kind.PHONE, Kind.URL);
 
     private Codes() {}
@@ -230,6 +240,31 @@ final class Codes {
 
     static Outgoing.State outgoing(int code) {
         return OUTGOING.get(code);
+    }
+
+    static int code(Answered.Kind kind) {
+        return switch (kind) {
+            case OWN -> 0;
+            case HEARD -> 1;
+            case PASS -> 2;
+        };
+    }
+
+    static Answered.Kind answerKind(int code) {
+        return ANSWER_KINDS.get(code);
+    }
+
+    static int code(AnswerLink.Standing standing) {
+        return switch (standing) {
+            case OPEN -> 0;
+            case ANSWERED -> 1;
+            case SETTLED -> 2;
+            case REVOKED -> 3;
+        };
+    }
+
+    static AnswerLink.Standing standing(int code) {
+        return LINK_STANDINGS.get(code);
     }
 
     static int code(Language language) {

@@ -1,5 +1,6 @@
 package kontaktnetz.storage;
 
+import kontaktnetz.answers.AnswerLinks;
 import kontaktnetz.giving.Ideas;
 import kontaktnetz.giving.Matters;
 import kontaktnetz.giving.MomentsOfHelp;
@@ -37,6 +38,7 @@ public final class Net {
     private final SqlMatters matters;
     private final SqlIdeas ideas;
     private final SqlOutbox outbox;
+    private final SqlAnswerLinks answers;
 
     Net(Database database, Owner owner, TopicBooks books, Wholes wholes) {
         this.ties = new SqlTies(database, owner);
@@ -55,6 +57,7 @@ public final class Net {
         this.matters = new SqlMatters(database, owner);
         this.ideas = new SqlIdeas(database, owner);
         this.outbox = new SqlOutbox(database, owner);
+        this.answers = new SqlAnswerLinks(database, owner);
     }
 
     public People people() {
@@ -119,5 +122,9 @@ public final class Net {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public AnswerLinks answers() {
+        return answers;
     }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kontaktnetz.access.Keys;
+import kontaktnetz.answers.Letterbox;
 import kontaktnetz.people.Owner;
 
 /// One database, open: everything that is kept, owner by owner.
@@ -96,6 +97,11 @@ public final class Storage implements AutoCloseable {
     /// What sign-in remembers.
     public Keys keys() {
         return keys;
+    }
+
+    /// Where answers without an account are dropped in.
+    public Letterbox letterbox() {
+        return new SqlLetterbox(database);
     }
 
     /// Everything of one owner, and of nobody else. Ask anew when the owner's settings changed.

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import kontaktnetz.web.imports.ImportPage;
 import kontaktnetz.web.imports.ShipmentPage;
 import kontaktnetz.web.imports.Shipments;
 import kontaktnetz.web.pages.AcquaintancePage;
+import kontaktnetz.web.pages.AnswerPage;
+import kontaktnetz.web.pages.AnswersPage;
 import kontaktnetz.web.pages.AskPage;
 import kontaktnetz.web.pages.CardPage;
 import kontaktnetz.web.pages.EditPage;
@@ -68,13 +71,15 @@ final class Routes {
     private final ErrorPage errors;
     private final Shipments shipments;
     private final long uploadBytes;
+    private final @Nullable URI publicAddress;
 
     /// @param shipments the files being imported
-    /// @param uploadBytes the most one upload may hold
-    Routes(WebServices services, Hosts hosts, Shipments shipments, long uploadBytes) {
+    /// @param settings how much one upload may hold, and where others reach the pages
+    Routes(WebServices services, Hosts hosts, Shipments shipments, WebSettings settings) {
         this.services = services;
         this.shipments = shipments;
-        this.uploadBytes = uploadBytes;
+        this.uploadBytes = settings.uploadBytes();
+        this.publicAddress = settings.publicAddress();
         this.door = new Door(services, hosts);
         this.errors = new ErrorPage(services.assets(), door);
     }
@@ -192,7 +197,7 @@ final class Routes {
     }
 
     private void asking(RoutesConfig routes) {
-        var ask = new AskPage();
+        var ask = new AskPage(publicAddress != null);
         routes.get("/ask", in(ask::show));
         routes.post("/ask/turn", in(ask::turn));
         var experience = new ExperiencePage();
@@ -202,6 +207,7 @@ final class Routes {
         routes.get("/experiences/{id}", in(experience::show));
         routes.post("/experiences/{id}", in(experience::change));
         routes.post("/experiences/{id}/delete", in(experience::delete));
+        answers(routes);
         topics(routes);
         var inquiry = new InquiryPage();
         routes.get("/inquiries/{id}", in(inquiry::show));
@@ -232,6 +238,18 @@ final class Routes {
         routes.get("/giving/moments/{moment}", in(help::show));
         routes.post("/giving/moments/{moment}/thanks", in(help::thanked));
         routes.post("/giving/moments/{moment}/delete", in(help::delete));
+    }
+
+    private void answers(RoutesConfig routes) {
+        var answers = new AnswersPage(publicAddress);
+        routes.get("/answers", in(answers::show));
+        routes.post("/answers/new", in(answers::make));
+        routes.post("/answers/{id}/revoke", in(answers::revoke));
+        routes.post("/answers/{id}/discard", in(answers::discard));
+        routes.post("/answers/{id}/accept", in(answers::accept));
+        var answer = new AnswerPage(services, door);
+        routes.get("/answer/{token}", context -> send(context, answer.show(context)));
+        routes.post("/answer/{token}", context -> send(context, answer.answer(context)));
     }
 
     private void topics(RoutesConfig routes) {
@@ -411,8 +429,8 @@ final class Routes {
     }
 
     private static void log(Throwable failure, Context context) {
-        // A sign-in link is a secret until it is used.
-        var path = context.req().getRequestURI().replaceFirst("^/sign-in/.*", "/sign-in/…");
+        // Links that open something are secrets.
+        var path = context.req().getRequestURI().replaceFirst("^/(sign-in|answer)/.*", "/$1/…");
         LOG.log(Level.SEVERE, failure, () -> "answering " + context.req().getMethod() + " " + path);
     }
 

@@ -51,7 +51,7 @@ public final class Web implements AutoCloseable {
     static Web start(WebSettings settings, WebServices services, Consumer<RoutesConfig> more) {
         var shipments = new Shipments(settings.data().resolve("uploads"));
         var hosts = new Hosts(settings.publicAddress());
-        var routes = new Routes(services, hosts, shipments, settings.uploadBytes());
+        var routes = new Routes(services, hosts, shipments, settings);
         var server =
                 Javalin.create(config -> {
                     configure(config);

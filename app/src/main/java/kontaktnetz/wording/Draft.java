@@ -29,6 +29,9 @@ public record Draft(Manner manner, String subject, String text) {
         /// Does somebody know somebody?
         ASK,
 
+        /// The same, with a link to answer by.
+        ASK_WITH_LINK,
+
         /// Would somebody bring us together?
         INTRODUCE,
 

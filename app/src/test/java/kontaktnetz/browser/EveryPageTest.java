@@ -161,6 +161,7 @@ class EveryPageTest {
         pages.put("import", "/import");
         pages.put("settings", "/settings");
         pages.put("outbox", "/outbox");
+        pages.put("answers", "/answers");
         pages.put("find", "/find?q=be");
         pages.put("ask", "/ask");
         pages.put("ask-answered", "/ask?topic=graphic-design");

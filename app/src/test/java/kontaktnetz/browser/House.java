@@ -56,6 +56,7 @@ final class House implements AutoCloseable {
                         this::net,
                         () -> NOW,
                         new Assets(),
+                        storage.letterbox(),
                         new Sealing(data.resolve("mail.key")),
                         new Rounds(() -> "", () -> NOW));
         web = Web.start(WebSettings.local(0, data), services);

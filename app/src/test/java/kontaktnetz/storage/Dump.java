@@ -133,6 +133,9 @@ public final class Dump {
                 """,
                 this::happened);
         list("select * from introduction where owner = ?", this::introduced);
+        list(
+                "select * from answer_link where owner = ?",
+                row -> add("answer link", row.getString("token"), row.getInt("standing")));
         list("select * from mail_account where owner = ?", row -> add(row.getString("host")));
         list(
                 "select * from outgoing where owner = ?",

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kontaktnetz.answers.AnswerLinks.Asked;
 import kontaktnetz.giving.Deed;
 import kontaktnetz.giving.Idea;
 import kontaktnetz.giving.Matter;
@@ -65,6 +66,8 @@ class EveryRouteTest {
                     "GET /sign-in",
                     "POST /sign-in",
                     "GET /sign-in/{token}",
+                    "GET /answer/{token}",
+                    "POST /answer/{token}",
                     "GET /static/{hash}/<name>");
 
     /// Stands in everything the neighbour has.
@@ -326,6 +329,8 @@ class EveryRouteTest {
                                 null),
                         Lifelike.NOW);
         net.introductions().begin(new Two(person, friend.id()), SECRET, Lifelike.NOW);
+        var asked = new Asked(topic, SECRET, SECRET);
+        net.answers().make(person, asked, "hash", Lifelike.NOW);
         var account =
                 new MailAccount(
                         SECRET + ".example", 465, Security.TLS, SECRET, SECRET, "a@b.example");

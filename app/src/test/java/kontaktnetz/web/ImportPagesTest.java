@@ -101,7 +101,8 @@ class ImportPagesTest {
                 net.moments(),
                 net.matters(),
                 net.ideas(),
-                net.outbox());
+                net.outbox(),
+                net.answers());
     }
 
     @Test

@@ -93,7 +93,8 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 nothing,
                 nothing.matters(),
                 nothing.ideas(),
-                new NothingSent());
+                new NothingSent(),
+                new NobodyAnswered());
     }
 
     /// Somebody writes from an address that is nobody's yet.

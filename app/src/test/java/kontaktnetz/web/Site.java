@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kontaktnetz.access.InMemoryKeys;
 import kontaktnetz.access.SigningIn;
+import kontaktnetz.answers.Answered;
+import kontaktnetz.answers.Letterbox;
 import kontaktnetz.outbox.Rounds;
 import kontaktnetz.outbox.Sealing;
 import kontaktnetz.people.Owner;
@@ -45,6 +48,22 @@ public final class Site implements AutoCloseable {
 
     /// Nothing is sent unless a test says so.
     public volatile Supplier<String> round = () -> "";
+
+    /// Where answers are dropped in, where a test has such a place.
+    public volatile Letterbox dropped = new NobodyAnswered();
+
+    private final Letterbox letterbox =
+            new Letterbox() {
+                @Override
+                public Optional<Question> question(String hash, Instant at) {
+                    return dropped.question(hash, at);
+                }
+
+                @Override
+                public boolean drop(String hash, Answered answered, Instant at) {
+                    return dropped.drop(hash, answered, at);
+                }
+            };
 
     private final Rounds rounds = new Rounds(() -> round.get(), () -> now);
     private final Map<OwnerId, InMemoryNet> nets = new HashMap<>();
@@ -83,6 +102,7 @@ public final class Site implements AutoCloseable {
                         nets == null ? this::netOf : nets,
                         (InstantSource) () -> now,
                         ASSETS,
+                        letterbox,
                         new Sealing(settings.data().resolve("mail.key")),
                         rounds);
         web = Web.start(settings, services, more);
@@ -99,8 +119,9 @@ public final class Site implements AutoCloseable {
         return nets.computeIfAbsent(other.id(), id -> new InMemoryNet(other));
     }
 
+    /// Where a visitor on this machine reaches it, whatever a proxy would be called.
     public String address() {
-        return web.address();
+        return "http://127.0.0.1:" + web.port();
     }
 
     public int port() {
@@ -122,7 +143,7 @@ public final class Site implements AutoCloseable {
     }
 
     public Site signedIn(OwnerId whose) throws Exception {
-        get(web.link(signingIn.link(whose, now)).substring(address().length()));
+        get(URI.create(web.link(signingIn.link(whose, now))).getPath());
         var page = get("/settings");
         var matcher = TOKEN.matcher(page.body());
         if (!matcher.find()) {

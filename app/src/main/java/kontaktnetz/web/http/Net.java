@@ -1,5 +1,6 @@
 package kontaktnetz.web.http;
 
+import kontaktnetz.answers.AnswerLinks;
 import kontaktnetz.giving.Ideas;
 import kontaktnetz.giving.Matters;
 import kontaktnetz.giving.MomentsOfHelp;
@@ -34,4 +35,5 @@ public record Net(
         MomentsOfHelp moments,
         Matters matters,
         Ideas ideas,
-        Outbox outbox) {}
+        Outbox outbox,
+        AnswerLinks answers) {}

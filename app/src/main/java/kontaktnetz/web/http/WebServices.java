@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import kontaktnetz.access.Keys;
 import kontaktnetz.access.SigningIn;
+import kontaktnetz.answers.Letterbox;
 import kontaktnetz.outbox.Rounds;
 import kontaktnetz.outbox.Sealing;
 import kontaktnetz.people.Owner;
@@ -14,6 +15,7 @@ import kontaktnetz.people.Owner;
 /// @param nets the net of an owner
 /// @param clock asked once per request
 /// @param assets styles and scripts
+/// @param letterbox where answers without an account are dropped in
 /// @param sealing keeps the password of the mail account
 /// @param rounds sends what waits in the outbox
 public record WebServices(
@@ -23,5 +25,6 @@ public record WebServices(
         Function<Owner, Net> nets,
         InstantSource clock,
         Assets assets,
+        Letterbox letterbox,
         Sealing sealing,
         Rounds rounds) {}

@@ -39,6 +39,7 @@ public final class AskPage {
     /// @param topic what was understood; null where nothing was asked or understood
     /// @param open what waits for an outcome
     /// @param latest what was experienced last, shown while nothing is asked
+    /// @param links whether a question can carry a link to answer by
     public record View(
             Frame frame,
             String typed,
@@ -48,7 +49,8 @@ public final class AskPage {
             List<Outside> outside,
             List<Helper> helpers,
             List<Open> open,
-            List<Told> latest) {
+            List<Told> latest,
+            boolean links) {
 
         public boolean asked() {
             return !typed.isEmpty() || topic != null;
@@ -98,6 +100,13 @@ public final class AskPage {
     /// An experience, as a row shows it.
     public record Told(Someone with, String topic, RecommendationWords.Line line, String address) {}
 
+    private final boolean links;
+
+    /// @param links whether others reach these pages, so that a question can carry a link
+    public AskPage(boolean links) {
+        this.links = links;
+    }
+
     /// `GET /ask?q&topic`
     public Reply show(Visit visit) {
         var topics = visit.net().topics().book();
@@ -117,7 +126,7 @@ public final class AskPage {
         return Reply.page("ask", view(visit, topics, bounded, topic, matches));
     }
 
-    private static View view(
+    private View view(
             Visit visit,
             TopicBook topics,
             String typed,
@@ -141,7 +150,8 @@ public final class AskPage {
                     List.of(),
                     List.of(),
                     asked ? List.of() : open(visit, topics, language),
-                    asked ? List.of() : latest(visit, topics, language));
+                    asked ? List.of() : latest(visit, topics, language),
+                    links);
         }
         var answer = asking(visit).ask(topic.get(), topics, visit.today());
         var telling = new Telling(visit, topics, answer);
@@ -154,7 +164,8 @@ public final class AskPage {
                 telling.outside(),
                 telling.helpers(),
                 List.of(),
-                List.of());
+                List.of(),
+                links);
     }
 
     /// `POST /ask/turn`

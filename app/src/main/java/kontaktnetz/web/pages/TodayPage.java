@@ -41,6 +41,7 @@ public final class TodayPage {
     /// @param waiting somebody met only in mail waits to be taken in
     /// @param ideas whom one could help this week
     /// @param waved the idea that was just waved off, or empty
+    /// @param answers somebody answered by a link
     /// @param open inquiries that wait for what came of them
     /// @param done what was just done, where no script could show it in its row
     public record View(
@@ -52,6 +53,7 @@ public final class TodayPage {
             boolean waiting,
             List<IdeaRow> ideas,
             String waved,
+            boolean answers,
             List<Open> open,
             @Nullable Done done) {}
 
@@ -100,6 +102,7 @@ public final class TodayPage {
                         !visit.net().addresses().waiting(0, 1).isEmpty(),
                         IdeaRow.of(visit),
                         GivingPage.waved(visit),
+                        !visit.net().answers().waiting(1).isEmpty(),
                         open(visit),
                         justDone(visit).orElse(null)));
     }

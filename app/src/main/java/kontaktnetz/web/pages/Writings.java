@@ -37,6 +37,20 @@ final class Writings {
                                 visit.owner().name()));
     }
 
+    /// A question with a link to answer by.
+    Writing withLink(TopicBook topics, TopicId topic, Person to, String link) {
+        return of(
+                Draft.Purpose.ASK_WITH_LINK,
+                to,
+                new Draft.Blanks(
+                        called(to),
+                        name(to),
+                        topics.label(topic, Language.GERMAN),
+                        topics.label(topic, Language.ENGLISH),
+                        link,
+                        visit.owner().name()));
+    }
+
     /// Writes about a topic.
     interface Topical {
 
