@@ -251,7 +251,7 @@ public final class IntroductionPage {
         var nameless = visit.texts().say("web.nameless");
         var view =
                 new View(
-                        visit.frame(Place.NET, words.both(it.two())),
+                        visit.frame(Place.GIVING, words.both(it.two())),
                         it.id().toString(),
                         it.place(),
                         Someone.of(a, nameless),

@@ -44,7 +44,7 @@ public final class IntroductionsPage {
         return Reply.page(
                 "introductions",
                 new View(
-                        visit.frame(Place.NET, visit.texts().say("web.introductions")),
+                        visit.frame(Place.GIVING, visit.texts().say("web.introductions")),
                         rows(visit, visit.net().introductions().open(MOST_OPEN)),
                         rows(visit, visit.net().introductions().over(LATEST)),
                         visit.field("done").equals("gone")
@@ -108,7 +108,7 @@ public final class IntroductionsPage {
                 trouble.isEmpty() ? 200 : 422,
                 "introductionNew",
                 new Idea(
-                        visit.frame(Place.NET, visit.texts().say("web.introduction.new")),
+                        visit.frame(Place.GIVING, visit.texts().say("web.introduction.new")),
                         picker(visit, "a"),
                         picker(visit, "b"),
                         visit.field("why"),
