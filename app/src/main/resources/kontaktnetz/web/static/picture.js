@@ -4,6 +4,7 @@
 const SLICE = 8;
 const LINES_AT_ONCE = 400;
 const NAMES = 160;
+const NAMES_AT_ONCE = 50;
 const LENGTH = 60;
 const FADING_DAYS = 730;
 const STEPS_OF_TIME = 60;
@@ -38,11 +39,18 @@ class Net {
     this.near = Float32Array.from(data.near, (v) => v / 1000);
     this.marked = new Set(data.marked);
     this.count = data.lines.length / 3;
-    this.one = Uint32Array.from({ length: this.count }, (_, i) => data.lines[3 * i]);
-    this.other = Uint32Array.from({ length: this.count }, (_, i) => data.lines[3 * i + 1]);
-    this.strength = Float32Array.from({ length: this.count }, (_, i) => data.lines[3 * i + 2] / 1000);
-    this.first = Float64Array.from({ length: this.count }, (_, i) => data.spans[2 * i] ?? -Infinity);
-    this.last = Float64Array.from({ length: this.count }, (_, i) => data.spans[2 * i + 1] ?? Infinity);
+    this.one = new Uint32Array(this.count);
+    this.other = new Uint32Array(this.count);
+    this.strength = new Float32Array(this.count);
+    this.first = new Float64Array(this.count);
+    this.last = new Float64Array(this.count);
+    for (let i = 0; i < this.count; i++) {
+      this.one[i] = data.lines[3 * i];
+      this.other[i] = data.lines[3 * i + 1];
+      this.strength[i] = data.lines[3 * i + 2] / 1000;
+      this.first[i] = data.spans[2 * i] ?? -Infinity;
+      this.last[i] = data.spans[2 * i + 1] ?? Infinity;
+    }
     this.since = new Float64Array(this.size).fill(Infinity);
     const linked = new Uint8Array(this.size);
     for (let i = 0; i < this.count; i++) {
@@ -56,7 +64,6 @@ class Net {
         this.since[v] = -Infinity;
       }
     }
-    this.folded = this.names.map(folded);
   }
 
   earliest() {
@@ -236,7 +243,9 @@ class View {
   }
 
   *strokes() {
-    const pen = this.back.getContext("2d", { alpha: false });
+    // Without this a browser only notes down what is to be drawn, and does all of it at once at
+    // the end, which holds up clicks.
+    const pen = this.back.getContext("2d", { alpha: false, willReadFrequently: true });
     pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     pen.globalAlpha = 1;
     pen.fillStyle = this.paper;
@@ -245,7 +254,7 @@ class View {
     yield* this.lines(pen);
     yield* this.dots(pen);
     yield;
-    this.labels(pen);
+    yield* this.labels(pen);
   }
 
   circles(pen) {
@@ -327,7 +336,7 @@ class View {
   }
 
   /** The nearest keep their names where names would lie on one another. */
-  labels(pen) {
+  *labels(pen) {
     const { net } = this;
     pen.font = `13px ${this.font}`;
     pen.textAlign = "center";
@@ -364,6 +373,9 @@ class View {
     }
     for (let v = 0; v < net.size && written < NAMES; v++) {
       write(v);
+      if (v % NAMES_AT_ONCE === 0) {
+        yield;
+      }
     }
     pen.globalAlpha = 1;
   }
@@ -442,8 +454,9 @@ class View {
       this.say("", true);
       return;
     }
+    this.folded ??= this.net.names.map(folded);
     const begins = (name) => name.startsWith(words) || name.includes(" " + words);
-    const found = this.net.folded.findIndex((name, v) => this.net.ids[v] !== 0 && begins(name));
+    const found = this.folded.findIndex((name, v) => this.net.ids[v] !== 0 && begins(name));
     if (found < 0) {
       this.choose(-1);
       this.say(this.section.dataset.nobody, false);
