@@ -68,7 +68,8 @@ public final class Sealing {
         return cipher;
     }
 
-    private byte[] key() {
+    /// One at a time, and only a whole key is ever there.
+    private synchronized byte[] key() {
         try {
             if (!Files.exists(file)) {
                 make();
@@ -80,11 +81,15 @@ public final class Sealing {
     }
 
     private void make() throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        var whole = Files.createTempFile(folder, "key", "", onlyMine());
         try {
-            Files.createFile(file, onlyMine());
-            Files.write(file, random(KEY_BYTES), StandardOpenOption.WRITE);
+            Files.write(whole, random(KEY_BYTES), StandardOpenOption.WRITE);
+            Files.move(whole, file);
         } catch (FileAlreadyExistsException madeMeanwhile) {
-            // another request was faster
+            // another program was faster
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 

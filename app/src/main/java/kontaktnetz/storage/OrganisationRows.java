@@ -113,11 +113,12 @@ final class OrganisationRows {
     }
 
     static Organisation read(ResultSet row, String id, String name) throws SQLException {
-        int kind = row.getInt("kind");
+        int code = row.getInt("kind");
+        var kind = row.wasNull() ? null : Codes.organisationKind(code);
         return new Organisation(
                 new OrganisationId(row.getLong(id)),
                 row.getString(name),
-                row.wasNull() ? null : Codes.organisationKind(kind),
+                kind,
                 row.getString("note"));
     }
 }

@@ -93,6 +93,17 @@ class SqlOrganisationsTest extends OnBothDatabases {
     }
 
     @Test
+    void what_an_organisation_is_stays_unknown_until_somebody_says_so() {
+        imported(net(), "contacts.vcf", cards(ADA));
+        var unknown = organisation("Muster GmbH");
+
+        organisations().describe(unknown.id(), Kind.ASSOCIATION, "");
+
+        assertThat(unknown.kind()).isNull();
+        assertThat(only("Ada").organisation().kind()).isEqualTo(Kind.ASSOCIATION);
+    }
+
+    @Test
     void the_same_card_again_doubles_nothing() {
         imported(net(), "contacts.vcf", cards(ADA));
         imported(net(), "again.vcf", cards(ADA));
