@@ -45,6 +45,15 @@ public final class Picturing {
         if (!moved.isEmpty()) {
             acquaintances.settle(moved);
         }
+        return sketch(whole, part, wanted).picture();
+    }
+
+    /// Who would be in that picture. Nobody is placed for it, which takes longer than a page may.
+    public static Outline outline(Whole whole, Part part, Predicate<PersonId> wanted) {
+        return sketch(whole, part, wanted).outline();
+    }
+
+    private static Sketch sketch(Whole whole, Part part, Predicate<PersonId> wanted) {
         return switch (part) {
             case Part.AroundMe _ -> around(whole, whole.links(), Whole.ME, wanted);
             case Part.Around(var person) ->
@@ -59,19 +68,16 @@ public final class Picturing {
         };
     }
 
-    private static Picture around(
-            Whole whole, Links links, int middle, Predicate<PersonId> wanted) {
-        if (middle == NOBODY) {
-            return new Picture(List.of(), List.of(), List.of(), false);
-        }
+    private static Sketch around(Whole whole, Links links, int middle, Predicate<PersonId> wanted) {
         var found = new ArrayList<Nearness>();
-        found.add(new Nearness(middle, 0, 1));
-        reached(whole, links, middle).stream()
-                .filter(near -> wanted.test(whole.person(near.node())))
-                .sorted(Nearness.NEAREST_FIRST)
-                .forEach(found::add);
-        return new Sketch(whole, links, Set.of())
-                .around(first(found, MOST_AROUND), found.size() > MOST_AROUND);
+        if (middle != NOBODY) {
+            found.add(new Nearness(middle, 0, 1));
+            reached(whole, links, middle).stream()
+                    .filter(near -> wanted.test(whole.person(near.node())))
+                    .sorted(Nearness.NEAREST_FIRST)
+                    .forEach(found::add);
+        }
+        return Sketch.around(whole, links, found, MOST_AROUND);
     }
 
     /// Whoever is one or two links away. A guess links nobody.
@@ -116,7 +122,7 @@ public final class Picturing {
         return List.copyOf(nodes);
     }
 
-    private static Picture placed(
+    private static Sketch placed(
             Whole whole, List<Integer> nodes, Set<PersonId> marked, Predicate<PersonId> wanted) {
         var found =
                 nodes.stream()
@@ -127,11 +133,6 @@ public final class Picturing {
                                                 !marked.contains(whole.person(near.node())))
                                         .thenComparing(Nearness.NEAREST_FIRST))
                         .toList();
-        return new Sketch(whole, whole.others(), marked)
-                .placed(first(found, MOST), found.size() > MOST);
-    }
-
-    private static List<Nearness> first(List<Nearness> found, int most) {
-        return found.subList(0, Math.min(most, found.size()));
+        return Sketch.placed(whole, marked, found, MOST);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kontaktnetz.graph.net.Circles;
 import kontaktnetz.graph.net.Links;
+import kontaktnetz.network.Outline.Member;
 import kontaktnetz.network.Picture.Dot;
 import kontaktnetz.network.Picture.Line;
 import kontaktnetz.network.Picturing.Nearness;
@@ -35,14 +36,51 @@ final class Sketch {
     private final Whole whole;
     private final Links links;
     private final Set<PersonId> marked;
-    private final Map<PersonId, Integer> clusters;
+    private final List<Nearness> people;
+    private final boolean around;
+    private final List<Line> lines;
+    private final boolean cut;
 
-    /// @param links with the owner or without
-    Sketch(Whole whole, Links links, Set<PersonId> marked) {
+    private Sketch(
+            Whole whole,
+            Links links,
+            Set<PersonId> marked,
+            List<Nearness> found,
+            int most,
+            boolean around) {
         this.whole = whole;
         this.links = links;
         this.marked = marked;
-        this.clusters = clusters(whole);
+        this.people = found.subList(0, Math.min(most, found.size()));
+        this.around = around;
+        var all = lines(people);
+        this.lines = all.subList(0, Math.min(MOST_LINES, all.size()));
+        this.cut = people.size() < found.size() || lines.size() < all.size();
+    }
+
+    /// Everybody where they stand in the whole.
+    static Sketch placed(Whole whole, Set<PersonId> marked, List<Nearness> found, int most) {
+        return new Sketch(whole, whole.others(), marked, found, most, false);
+    }
+
+    /// The first in the middle, and the nearer somebody is, the nearer they stand: as many to an
+    /// area everywhere.
+    ///
+    /// @param links with the owner or without
+    static Sketch around(Whole whole, Links links, List<Nearness> found, int most) {
+        return new Sketch(whole, links, Set.of(), found, most, true);
+    }
+
+    Outline outline() {
+        var clusters = clusters(whole);
+        return new Outline(
+                people.stream().map(near -> member(near, clusters)).toList(), lines, cut);
+    }
+
+    Picture picture() {
+        return people.isEmpty()
+                ? new Picture(List.of(), List.of(), List.of(), false)
+                : around ? around() : placed();
     }
 
     private static Map<PersonId, Integer> clusters(Whole whole) {
@@ -56,19 +94,18 @@ final class Sketch {
         return clusters;
     }
 
-    /// Everybody where they stand in the whole.
-    Picture placed(List<Nearness> people, boolean cut) {
+    private Picture placed() {
         var spots = whole.spots();
-        var dots =
-                people.stream()
-                        .map(near -> dot(near, spots.x(near.node()), spots.y(near.node())))
-                        .toList();
-        return picture(dots, lines(people), List.of(), cut);
+        var members = outline().members();
+        var dots = new ArrayList<Dot>();
+        for (int i = 0; i < members.size(); i++) {
+            int node = people.get(i).node();
+            dots.add(dot(members.get(i), spots.x(node), spots.y(node)));
+        }
+        return new Picture(dots, lines, List.of(), cut);
     }
 
-    /// The first in the middle, and the nearer somebody is, the nearer they stand: as many to an
-    /// area everywhere.
-    Picture around(List<Nearness> people, boolean cut) {
+    private Picture around() {
         int known = (int) people.stream().filter(near -> near.hops() == 1).count();
         var radius = new double[people.size()];
         var x = new double[people.size()];
@@ -79,13 +116,13 @@ final class Sketch {
             y[i] = whole.spots().y(people.get(i).node());
         }
         centre(x, y);
-        var lines = lines(people);
         var circles = Circles.of(among(people.size(), lines), radius, x, y);
+        var members = outline().members();
         var dots = new ArrayList<Dot>();
         for (int i = 0; i < radius.length; i++) {
-            dots.add(dot(people.get(i), circles.x(i), circles.y(i)));
+            dots.add(dot(members.get(i), circles.x(i), circles.y(i)));
         }
-        return picture(dots, lines, circles(known), cut);
+        return new Picture(dots, lines, circles(known), cut);
     }
 
     /// Directions are seen from among those who are shown.
@@ -121,15 +158,17 @@ final class Sketch {
         return circles;
     }
 
-    private Dot dot(Nearness near, double x, double y) {
+    private Member member(Nearness near, Map<PersonId, Integer> clusters) {
         var person = person(near.node());
-        return new Dot(
+        return new Member(
                 person,
-                x,
-                y,
                 near.near(),
                 person == null ? null : clusters.get(person),
                 person != null && marked.contains(person));
+    }
+
+    private static Dot dot(Member member, double x, double y) {
+        return new Dot(member.person(), x, y, member.near(), member.cluster(), member.marked());
     }
 
     private @Nullable PersonId person(int node) {
@@ -155,11 +194,5 @@ final class Sketch {
         }
         lines.sort(STRONGEST_FIRST);
         return lines;
-    }
-
-    private static Picture picture(
-            List<Dot> dots, List<Line> lines, List<Double> circles, boolean cut) {
-        boolean many = lines.size() > MOST_LINES;
-        return new Picture(dots, many ? lines.subList(0, MOST_LINES) : lines, circles, cut || many);
     }
 }

@@ -14,6 +14,9 @@ public interface People {
 
     Map<PersonId, Person> find(Collection<PersonId> ids);
 
+    /// What somebody is called, without the card: what a picture of thousands asks for.
+    Map<PersonId, String> names(Collection<PersonId> ids);
+
     List<Person> named(PeopleQuery query);
 
     /// Whoever carries one of these identifiers, by identifier; a shared one names several.

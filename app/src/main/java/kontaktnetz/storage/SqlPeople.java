@@ -53,6 +53,28 @@ final class SqlPeople implements People {
         return database.read("looking for people", handle -> read(handle, owner, ids));
     }
 
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> ids) {
+        var query =
+                """
+                select id, name from person where owner = ? and id in (<items>)
+                """;
+        var numbers = ids.stream().map(PersonId::value).distinct().toList();
+        var names = new HashMap<PersonId, String>();
+        database.read(
+                "looking what people are called",
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        return sql.listIn(
+                                query,
+                                row -> names.put(new PersonId(row.getLong(1)), row.getString(2)),
+                                numbers,
+                                owner.id().value());
+                    }
+                });
+        return names;
+    }
+
     /// The people of these numbers, in the order of the numbers given.
     static Map<PersonId, Person> read(Handle handle, Owner owner, Collection<PersonId> ids)
             throws SQLException {

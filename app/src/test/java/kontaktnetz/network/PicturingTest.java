@@ -110,6 +110,38 @@ class PicturingTest {
         assertThat(picture.cut()).isFalse();
     }
 
+    @Test
+    void who_is_in_it_is_told_without_placing_anybody() {
+        trust.putAll(Map.of(person(1), 0.2, person(2), 0.7, person(3), 0.5));
+        know(1, 2);
+        know(2, 4);
+        know(4, 5);
+        var whole = whole(6);
+
+        for (var part :
+                List.of(
+                        new Part.AroundMe(),
+                        new Part.Around(person(4)),
+                        new Part.Near(Set.of(person(2))),
+                        new Part.Everybody())) {
+            var outline = Picturing.outline(whole, part, _ -> true);
+            var settled = new HashMap<PersonId, Spot>();
+            var picture = new Picturing(Kept.in(settled)).of(whole, part, _ -> true);
+
+            assertThat(outline.lines()).isEqualTo(picture.lines());
+            assertThat(outline.members())
+                    .isEqualTo(
+                            picture.dots().stream()
+                                    .map(it ->
+                                            new Outline.Member(
+                                                    it.person(),
+                                                    it.near(),
+                                                    it.cluster(),
+                                                    it.marked()))
+                                    .toList());
+        }
+    }
+
     private static double weight(Picture picture, int one, int other) {
         return picture.lines().stream()
                 .filter(line -> line.one() == one && line.other() == other)

@@ -52,6 +52,13 @@ final class Pretend {
         }
 
         @Override
+        public Map<PersonId, String> names(Collection<PersonId> ids) {
+            var names = new HashMap<PersonId, String>();
+            find(ids).forEach((id, person) -> names.put(id, person.name()));
+            return names;
+        }
+
+        @Override
         public List<Person> named(PeopleQuery query) {
             throw new UnsupportedOperationException();
         }

@@ -115,6 +115,13 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     }
 
     @Override
+    public synchronized Map<PersonId, String> names(Collection<PersonId> ids) {
+        var names = new HashMap<PersonId, String>();
+        find(ids).forEach((id, person) -> names.put(id, person.name()));
+        return names;
+    }
+
+    @Override
     public synchronized List<Person> named(PeopleQuery query) {
         return people.values().stream()
                 .filter(person -> matches(person, query))

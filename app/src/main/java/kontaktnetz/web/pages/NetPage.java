@@ -82,7 +82,7 @@ public final class NetPage {
                 PictureList.of(
                         visit,
                         choice,
-                        choice.draw(visit, whole),
+                        choice.outline(visit, whole),
                         whole.survey().clusters(),
                         offset);
         return visit.wantsPart()

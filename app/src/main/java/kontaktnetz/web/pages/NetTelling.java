@@ -16,7 +16,6 @@ import kontaktnetz.web.pages.NetPage.Row;
 import kontaktnetz.web.pages.NetPage.Shown;
 import kontaktnetz.web.pages.NetPage.View;
 import kontaktnetz.wording.Listing;
-import org.jspecify.annotations.Nullable;
 
 /// A survey of the net in words.
 final class NetTelling {
@@ -89,7 +88,7 @@ final class NetTelling {
         var name = cluster.name();
         var middle = cluster.people().getFirst();
         return new Cluster(
-                called(visit, cluster, people.get(middle)),
+                called(visit, cluster, name(middle)),
                 name == null ? "" : name,
                 middle.toString(),
                 shown(cluster.people(), MOST_NAMES),
@@ -98,12 +97,10 @@ final class NetTelling {
 
     /// What a cluster is called: by the owner, else by whom it lies around.
     ///
-    /// @param middle who is linked most within it; null where they are gone
-    static String called(Visit visit, Survey.Cluster cluster, @Nullable Someone middle) {
+    /// @param middle the name of who is linked most within it; empty where they are gone
+    static String called(Visit visit, Survey.Cluster cluster, String middle) {
         var name = cluster.name();
-        return name != null
-                ? name
-                : visit.texts().say("web.net.cluster.around", middle == null ? "" : middle.name());
+        return name != null ? name : visit.texts().say("web.net.cluster.around", middle);
     }
 
     private List<Row> joints() {
@@ -157,6 +154,11 @@ final class NetTelling {
                                                 "web.net.meet.common",
                                                 names(meet.common(), MOST_COMMON))))
                 .toList();
+    }
+
+    private String name(PersonId person) {
+        var who = people.get(person);
+        return who == null ? "" : who.name();
     }
 
     private Someone someone(PersonId person) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kontaktnetz.network.Outline;
 import kontaktnetz.network.Picture;
 import kontaktnetz.network.Picture.Part;
 import kontaktnetz.network.Picturing;
@@ -92,6 +93,11 @@ record PictureChoice(Kind kind, Part part, String title, String group, String ke
 
     Picture draw(Visit visit, Whole whole) {
         return new Picturing(visit.net().acquaintances()).of(whole, part, wanted(visit));
+    }
+
+    /// Who is in that picture.
+    Outline outline(Visit visit, Whole whole) {
+        return Picturing.outline(whole, part, wanted(visit));
     }
 
     private Predicate<PersonId> wanted(Visit visit) {

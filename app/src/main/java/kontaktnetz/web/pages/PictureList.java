@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import kontaktnetz.network.Picture;
+import kontaktnetz.network.Outline;
 import kontaktnetz.network.Survey.Cluster;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.web.http.Visit;
@@ -29,7 +29,7 @@ public record PictureList(List<Row> rows, boolean cut, String more, String next)
     static PictureList of(
             Visit visit,
             PictureChoice choice,
-            Picture picture,
+            Outline picture,
             List<Cluster> clusters,
             int offset) {
         var list = new Listed(visit, picture, clusters, offset);
@@ -48,18 +48,18 @@ public record PictureList(List<Row> rows, boolean cut, String more, String next)
         private static final int PAGE = 10;
 
         private final Visit visit;
-        private final Picture picture;
+        private final Outline picture;
         private final List<Cluster> clusters;
         private final List<Integer> places;
         private final Map<Integer, List<Integer>> known = new HashMap<>();
         private final Map<PersonId, Someone> people;
 
-        Listed(Visit visit, Picture picture, List<Cluster> clusters, int offset) {
+        Listed(Visit visit, Outline picture, List<Cluster> clusters, int offset) {
             this.visit = visit;
             this.picture = picture;
             this.clusters = clusters;
             this.places =
-                    IntStream.range(0, picture.dots().size())
+                    IntStream.range(0, picture.members().size())
                             .filter(place -> person(place) != null)
                             .skip(offset)
                             .limit(PAGE + 1)
@@ -112,11 +112,11 @@ public record PictureList(List<Row> rows, boolean cut, String more, String next)
         }
 
         private @Nullable PersonId person(int place) {
-            return picture.dots().get(place).person();
+            return picture.members().get(place).person();
         }
 
         private @Nullable Cluster cluster(int place) {
-            var cluster = picture.dots().get(place).cluster();
+            var cluster = picture.members().get(place).cluster();
             return cluster == null ? null : clusters.get(cluster);
         }
 
@@ -148,7 +148,7 @@ public record PictureList(List<Row> rows, boolean cut, String more, String next)
                                             NetTelling.called(
                                                     visit,
                                                     cluster,
-                                                    people.get(cluster.people().getFirst())));
+                                                    called(cluster.people().getFirst())));
         }
 
         private String names(List<Integer> places) {
@@ -157,6 +157,11 @@ public record PictureList(List<Row> rows, boolean cut, String more, String next)
                 names.add(visit.texts().say("web.net.others", places.size() - MOST_NAMES));
             }
             return Listing.and(names, visit.texts());
+        }
+
+        private String called(PersonId person) {
+            var who = people.get(person);
+            return who == null ? "" : who.name();
         }
 
         private String name(int place) {

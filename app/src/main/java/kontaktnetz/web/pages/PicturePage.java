@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -152,32 +153,37 @@ public final class PicturePage {
 
     /// By place.
     private static List<String> names(Visit visit, Picture picture) {
-        var people =
-                AcquaintanceRow.someones(
+        var names =
+                names(
                         visit,
                         picture.dots().stream()
                                 .flatMap(dot -> Stream.ofNullable(dot.person()))
                                 .toList());
         var me = visit.texts().say("web.picture.you");
-        return picture.dots().stream().map(dot -> name(dot.person(), people, me)).toList();
+        return picture.dots().stream().map(dot -> name(dot.person(), names, me)).toList();
     }
 
-    private static String name(
-            @Nullable PersonId person, Map<PersonId, Someone> people, String me) {
-        if (person == null) {
-            return me;
-        }
-        var who = people.get(person);
-        return who == null ? "" : who.name();
+    private static String name(@Nullable PersonId person, Map<PersonId, String> names, String me) {
+        return person == null ? me : names.getOrDefault(person, "");
+    }
+
+    private static Map<PersonId, String> names(Visit visit, Collection<PersonId> people) {
+        var names = visit.net().people().names(people);
+        var nameless = visit.texts().say("web.nameless");
+        names.replaceAll((_, name) -> name.isBlank() ? nameless : name);
+        return names;
     }
 
     /// What each cluster is called: by the owner, else by whom it lies around.
-    static List<String> called(Visit visit, List<Cluster> clusters) {
+    private static List<String> called(Visit visit, List<Cluster> clusters) {
         var middles = clusters.stream().map(cluster -> cluster.people().getFirst()).toList();
-        var people = AcquaintanceRow.someones(visit, middles);
+        var names = names(visit, middles);
         return clusters.stream()
                 .map(cluster ->
-                        NetTelling.called(visit, cluster, people.get(cluster.people().getFirst())))
+                        NetTelling.called(
+                                visit,
+                                cluster,
+                                names.getOrDefault(cluster.people().getFirst(), "")))
                 .toList();
     }
 }
