@@ -1,5 +1,6 @@
 package kontaktnetz.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import kontaktnetz.graph.net.Communities;
@@ -8,8 +9,10 @@ import kontaktnetz.graph.net.TrustPaths;
 /// How long it takes, among a million people and ten million links, to lay the net out, to find the
 /// best trust path between two of them, and to find who belongs together.
 ///
-/// Beside it, in the same run, one pass over all links that only adds up their weights: what
-/// reading the net costs. `NetPeers` asks other programs the same. Arguments: people, links, paths.
+/// Beside it, in the same run, one pass over all links that only adds up their weights, which is
+/// what reading the net costs; and one that goes from person to person by chance and looks up a sum
+/// for each of their links, which is what asking in any order costs. `NetPeers` asks other programs
+/// the same. Arguments: people, links, paths.
 public final class NetBench {
 
     static final long SEED = 20_261_125;
@@ -26,9 +29,12 @@ public final class NetBench {
         var kernels = kernels(new InventedLinks(people, links, SEED));
         double pass = pass(kernels);
         System.out.printf(Locale.ROOT, "one pass     core %.3f s over all links%n", pass);
+        double lookUps = lookUps(kernels);
+        System.out.printf(
+                Locale.ROOT, "look-ups     core %.3f s for one a link, by chance%n", lookUps);
         paths(kernels, paths);
-        divided(kernels, 2, pass);
-        divided(kernels, Communities.USUAL_ROUNDS, pass);
+        divided(kernels, 2, pass, lookUps);
+        divided(kernels, Communities.USUAL_ROUNDS, pass, lookUps);
     }
 
     /// Lays the net out, and says what that took.
@@ -101,14 +107,42 @@ public final class NetBench {
                 millis.quantile(1));
     }
 
-    private static void divided(NetKernels kernels, int rounds, double pass) {
+    /// What a visit of everybody costs whatever is worked out: a label for each of their links, and
+    /// a sum by label, neither of which lies where the last one did.
+    private static double lookUps(NetKernels kernels) {
+        var links = kernels.links();
+        var random = new SplittableRandom(SEED);
+        var order = new int[links.nodes()];
+        var label = new int[links.nodes()];
+        var sums = new double[links.nodes()];
+        for (int node = 0; node < order.length; node++) {
+            int other = random.nextInt(node + 1);
+            order[node] = order[other];
+            order[other] = node;
+        }
+        Arrays.setAll(label, _ -> random.nextInt(label.length));
+        var seconds = new double[PASSES];
+        for (int i = 0; i < PASSES; i++) {
+            var watch = new Took.Watch();
+            for (int node : order) {
+                for (int arc = links.firstArc(node); arc < links.endArc(node); arc++) {
+                    sums[label[links.target(arc)]] += links.weight(arc);
+                }
+            }
+            seconds[i] = watch.took().core();
+        }
+        return Arrays.stream(sums).sum() > 0 ? new Samples(seconds).median() : 0;
+    }
+
+    private static void divided(NetKernels kernels, int rounds, double pass, double lookUps) {
         var divided = kernels.divided(rounds, SEED);
         System.out.printf(
                 Locale.ROOT,
-                "communities  %s, as %.0f passes; at most %d rounds, %,d of them, modularity"
-                        + " %.5f%n",
+                "communities  %s, as %.0f passes or %.0f times the look-ups; at most %d rounds, %,d"
+                        + " of them, modularity %.5f%n",
                 divided.took(),
                 divided.took().core() / pass,
+                divided.took().core() / lookUps,
                 rounds,
                 divided.communities().count(),
                 divided.communities().quality());
