@@ -28,7 +28,7 @@ final class HealthCommand implements Command {
                         net.moments(),
                         net.matters(),
                         net.inquiries(),
-                        Health.groups(net.people()),
+                        net.people().members(),
                         net.acquaintances().whole(call.today(), trusting.on(call.today())),
                         call.today());
         var words = new HealthWords(call.texts());

@@ -2,11 +2,12 @@ package kontaktnetz.cli;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import kontaktnetz.network.Holding;
+import kontaktnetz.giving.Match;
+import kontaktnetz.giving.WhoCouldMeet;
+import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Holding.Joint;
 import kontaktnetz.network.NetWriter;
 import kontaktnetz.network.Picture;
@@ -15,6 +16,7 @@ import kontaktnetz.network.Picturing;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Trusting;
+import kontaktnetz.wording.GivingWords;
 import kontaktnetz.wording.Listing;
 import kontaktnetz.wording.NetworkWords;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,9 +60,11 @@ final class NetCommand implements Command {
         } else if (call.flag("--svg")) {
             svg(call, whole, names);
         } else {
-            var holding = whole.survey().holding();
-            say(call, whole.isUnlinked(), holding, names);
-            call.answer(json(whole, holding, names));
+            var matches = matches(call, whole);
+            say(call, whole, names);
+            matches.forEach(match -> call.say(line(call, match, names)));
+            islands(call, whole.survey().holding().islands(), names);
+            call.answer(json(call, whole, matches, names));
         }
         return ExitCode.DONE;
     }
@@ -70,12 +74,19 @@ final class NetCommand implements Command {
         for (int node = 1; node < whole.size(); node++) {
             ids.add(whole.person(node));
         }
-        var names = new HashMap<PersonId, String>();
-        call.net()
-                .people()
-                .find(ids)
-                .forEach((id, person) -> names.put(id, Telling.called(call, person)));
+        var names = call.net().people().names(ids);
+        names.replaceAll((_, name) -> name.isBlank() ? call.text("cli.nameless") : name);
         return names;
+    }
+
+    private static List<Match> matches(Call call, Whole whole) {
+        var net = call.net();
+        return new WhoCouldMeet(net.matters(), net.topics().book())
+                .among(
+                        whole,
+                        net.people().members(),
+                        Two.anyOf(net.introductions().tried()),
+                        call.today());
     }
 
     private static NetWriter writer(Call call, Whole whole, Map<PersonId, String> names) {
@@ -117,8 +128,9 @@ final class NetCommand implements Command {
         call.say(text.toString());
     }
 
-    private static void say(
-            Call call, boolean unlinked, Holding holding, Map<PersonId, String> names) {
+    private static void say(Call call, Whole whole, Map<PersonId, String> names) {
+        var holding = whole.survey().holding();
+        boolean unlinked = whole.isUnlinked();
         var words = new NetworkWords(call.texts(), call.today(), names);
         var linked = holding.linked();
         if (linked != null && !unlinked) {
@@ -129,11 +141,27 @@ final class NetCommand implements Command {
         }
         holding.joints().stream().limit(SHOWN).forEach(joint -> call.say(line(call, joint, names)));
         holding.mendings().forEach(mending -> call.say(words.mending(mending)));
-        if (!holding.islands().isEmpty()) {
+    }
+
+    private static void islands(Call call, List<PersonId> islands, Map<PersonId, String> names) {
+        if (!islands.isEmpty()) {
             call.say("");
-            call.say(call.text("cli.net.islands", listed(call, holding.islands(), names)));
+            call.say(call.text("cli.net.islands", listed(call, islands, names)));
             call.say(call.text("cli.net.islands.how"));
         }
+    }
+
+    private static String line(Call call, Match match, Map<PersonId, String> names) {
+        return call.text(
+                "cli.net.meet",
+                names.getOrDefault(match.one(), ""),
+                names.getOrDefault(match.other(), ""),
+                because(call, match, names));
+    }
+
+    private static String because(Call call, Match match, Map<PersonId, String> names) {
+        return new GivingWords(call.texts(), call.today(), names)
+                .reason(match, new Understanding(call)::label);
     }
 
     private static String line(Call call, Joint joint, Map<PersonId, String> names) {
@@ -157,7 +185,9 @@ final class NetCommand implements Command {
         return Listing.and(some, call.texts());
     }
 
-    private static Json json(Whole whole, Holding holding, Map<PersonId, String> names) {
+    private static Json json(
+            Call call, Whole whole, List<Match> matches, Map<PersonId, String> names) {
+        var holding = whole.survey().holding();
         var people = new ArrayList<Object>();
         for (int node = 1; node < whole.size(); node++) {
             people.add(person(whole.person(node), names));
@@ -198,6 +228,16 @@ final class NetCommand implements Command {
                                                 .with("one", mending.one().value())
                                                 .with("other", mending.other().value())
                                                 .with("between", mending.between().value())
+                                                .fields())
+                                .toList())
+                .with(
+                        "meets",
+                        matches.stream()
+                                .map(match ->
+                                        Json.object()
+                                                .with("one", match.one().value())
+                                                .with("other", match.other().value())
+                                                .with("reason", because(call, match, names))
                                                 .fields())
                                 .toList())
                 .with("linked", holding.linked())

@@ -1,9 +1,12 @@
 package kontaktnetz.giving;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.topics.TopicBook;
 import kontaktnetz.topics.TopicId;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,13 @@ public record Matter(MatterId id, Said said, LocalDate since, @Nullable Ending e
 
         public boolean isMine() {
             return whose.equals(Side.ME);
+        }
+
+        /// The topics of what would fit it: its own, narrower and wider ones.
+        Set<TopicId> fitting(TopicBook topics) {
+            var fitting = new HashSet<>(topics.within(topic));
+            fitting.addAll(topics.upwards(topic));
+            return fitting;
         }
 
         /// Whether somebody forbade to pass it on.

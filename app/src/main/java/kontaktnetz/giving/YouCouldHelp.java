@@ -175,7 +175,7 @@ public final class YouCouldHelp {
             var around = new HashSet<TopicId>();
             for (var need : needs) {
                 within.addAll(topics.within(need.said().topic()));
-                around.addAll(fitting(need));
+                around.addAll(need.said().fitting(topics));
             }
             this.offers = matters.offers(around, today, MOST_OFFERS);
             this.words = new GoodWords(experiences.on(within));
@@ -236,21 +236,15 @@ public final class YouCouldHelp {
         }
     }
 
-    private List<TopicId> fitting(Matter need) {
-        var fitting = new ArrayList<>(topics.within(need.said().topic()));
-        fitting.addAll(topics.upwards(need.said().topic()));
-        return fitting;
-    }
-
     /// Whether an offer is on the topic of the need, narrower or wider.
     private boolean fits(Matter offer, Matter need) {
-        return fitting(need).contains(offer.said().topic());
+        return need.said().fitting(topics).contains(offer.said().topic());
     }
 
     /// Open offers that meet one of the owner's own needs, latest first.
     public List<Matter> meeting(Matter need, LocalDate today, int limit) {
         return need.said().kind() == Kind.NEED
-                ? matters.offers(fitting(need), today, limit).stream()
+                ? matters.offers(need.said().fitting(topics), today, limit).stream()
                         .filter(offer -> !offer.said().whose().equals(need.said().whose()))
                         .toList()
                 : List.of();

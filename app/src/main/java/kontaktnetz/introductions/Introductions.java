@@ -3,6 +3,7 @@ package kontaktnetz.introductions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kontaktnetz.outbox.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,9 @@ public interface Introductions {
 
     /// Forgets it. The contact it brought stays.
     boolean remove(IntroductionId id);
+
+    /// Everybody two of whom the owner ever thought of bringing together, whatever came of it.
+    Set<Two> tried();
 
     /// Those not over, the oldest first.
     List<Introduction> open(int limit);

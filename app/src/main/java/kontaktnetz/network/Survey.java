@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) {
 
     private static final int SMALLEST = 3;
-    private static final int MEETS = 5;
+    private static final int MEETS = 12;
     private static final int PAIRS_OF_ONE = 2;
     private static final int LOOKED_AT = 500;
 
@@ -114,8 +114,8 @@ public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) 
         return weight;
     }
 
-    /// Nobody is named twice, and nobody is asked to bring more than two pairs together: five pairs
-    /// are five ideas.
+    /// Nobody is named twice, and nobody is asked to bring more than two pairs together: so many
+    /// pairs are as many ideas.
     private static List<Meet> meets(Whole whole, Links links) {
         var named = new HashSet<PersonId>();
         var asked = new HashMap<PersonId, Integer>();

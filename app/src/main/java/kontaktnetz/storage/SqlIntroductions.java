@@ -262,6 +262,28 @@ final class SqlIntroductions implements Introductions {
     }
 
     @Override
+    public Set<Two> tried() {
+        var query =
+                """
+                select one, other from introduction where owner = ?
+                """;
+        return database.read(
+                "looking whom one thought of bringing together",
+                handle -> {
+                    try (var sql = new Statements(handle.getConnection())) {
+                        return Set.copyOf(
+                                sql.list(
+                                        query,
+                                        row ->
+                                                new Two(
+                                                        new PersonId(row.getLong(1)),
+                                                        new PersonId(row.getLong(2))),
+                                        me()));
+                    }
+                });
+    }
+
+    @Override
     public List<Introduction> open(int limit) {
         var query =
                 """

@@ -2,19 +2,27 @@ package kontaktnetz.wording;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import kontaktnetz.giving.Deed;
 import kontaktnetz.giving.Idea.By;
+import kontaktnetz.giving.Match;
+import kontaktnetz.giving.Match.Reason;
 import kontaktnetz.giving.Matter;
 import kontaktnetz.giving.Opening;
 import kontaktnetz.giving.Side;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Origin;
+import kontaktnetz.topics.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /// Needs, offers and help, in words: one moment at a time.
 public final class GivingWords {
+
+    private static final int MOST_COMMON = 3;
 
     private final Texts texts;
     private final DateWords days;
@@ -52,6 +60,41 @@ public final class GivingWords {
             case Side.Somebody(var person) ->
                     texts.say("giving.matter.they." + said.kind(), topic, name(person));
         };
+    }
+
+    /// Why two could meet: "Ada Byron sucht: Grafikdesign. Ben Sommer bietet: Plakate."
+    ///
+    /// @param labels what topics are called
+    public String reason(Match match, Function<TopicId, String> labels) {
+        return switch (match.because()) {
+            case Reason.Meets(var need, var offer) ->
+                    texts.say(
+                            "giving.match.meets",
+                            matter(need, labels.apply(need.said().topic())),
+                            matter(offer, labels.apply(offer.said().topic())));
+            case Reason.Common(var people) -> texts.say("giving.match.common", some(people));
+            case Reason.Bridge(var groups) ->
+                    texts.say("giving.match.bridge", groups.one(), groups.other());
+            case Reason.Same(var kind, var topic) ->
+                    texts.say("giving.match.same." + kind, labels.apply(topic));
+        };
+    }
+
+    /// Everybody who is named in that.
+    public static Set<PersonId> mentioned(Match match) {
+        var mentioned = new HashSet<>(List.of(match.one(), match.other()));
+        if (match.because() instanceof Reason.Common(var people)) {
+            people.stream().limit(MOST_COMMON).forEach(mentioned::add);
+        }
+        return mentioned;
+    }
+
+    private String some(List<PersonId> people) {
+        var some = new ArrayList<>(people.stream().limit(MOST_COMMON).map(this::name).toList());
+        if (people.size() > MOST_COMMON) {
+            some.add(texts.say("giving.others", people.size() - MOST_COMMON));
+        }
+        return Listing.and(some, texts);
     }
 
     /// "Für einen Katalog · bis 3. März · erzählt von Clara Müller · vertraulich"

@@ -143,7 +143,7 @@ class SurveyTest {
                 }
             }
             assertThat(named).doesNotHaveDuplicates();
-            assertThat(survey.meets()).hasSizeLessThanOrEqualTo(5);
+            assertThat(survey.meets()).hasSizeLessThanOrEqualTo(12);
         }
     }
 

@@ -3,6 +3,7 @@ package kontaktnetz.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kontaktnetz.introductions.Introduction;
 import kontaktnetz.introductions.IntroductionId;
 import kontaktnetz.introductions.Introductions;
@@ -48,6 +49,11 @@ final class NobodyIntroduced implements Introductions {
     @Override
     public boolean remove(IntroductionId id) {
         return false;
+    }
+
+    @Override
+    public Set<Two> tried() {
+        return Set.of();
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class HealthPage {
                         net.moments(),
                         net.matters(),
                         net.inquiries(),
-                        Health.groups(net.people()),
+                        net.people().members(),
                         net.acquaintances().whole(visit.today(), trusting.on(visit.today())),
                         visit.today());
         var words = new HealthWords(visit.texts());

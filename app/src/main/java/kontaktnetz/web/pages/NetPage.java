@@ -2,7 +2,11 @@ package kontaktnetz.web.pages;
 
 import java.util.List;
 import java.util.Set;
+import kontaktnetz.giving.Match;
+import kontaktnetz.giving.WhoCouldMeet;
+import kontaktnetz.introductions.Two;
 import kontaktnetz.network.NamedCluster;
+import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Reply;
@@ -87,7 +91,20 @@ public final class NetPage {
                         offset);
         return visit.wantsPart()
                 ? Reply.page("part/pictureRows", list)
-                : Reply.page("net", new NetTelling(visit, whole).view(shown(visit, choice, list)));
+                : Reply.page(
+                        "net",
+                        new NetTelling(visit, whole, matches(visit, whole))
+                                .view(shown(visit, choice, list)));
+    }
+
+    private static List<Match> matches(Visit visit, Whole whole) {
+        var net = visit.net();
+        return new WhoCouldMeet(net.matters(), net.topics().book())
+                .among(
+                        whole,
+                        net.people().members(),
+                        Two.anyOf(net.introductions().tried()),
+                        visit.today());
     }
 
     /// `POST /net/clusters`: calls those around somebody by a name.

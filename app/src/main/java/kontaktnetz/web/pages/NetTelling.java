@@ -1,20 +1,24 @@
 package kontaktnetz.web.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kontaktnetz.giving.Match;
 import kontaktnetz.network.Survey;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.topics.Language;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Visit;
 import kontaktnetz.web.pages.NetPage.Cluster;
 import kontaktnetz.web.pages.NetPage.Row;
 import kontaktnetz.web.pages.NetPage.Shown;
 import kontaktnetz.web.pages.NetPage.View;
+import kontaktnetz.wording.GivingWords;
 import kontaktnetz.wording.Listing;
 
 /// A survey of the net in words.
@@ -22,23 +26,25 @@ final class NetTelling {
 
     private static final int MOST_ROWS = 8;
     private static final int MOST_NAMES = 6;
-    private static final int MOST_COMMON = 3;
     private static final int MOST_ISLANDS = 12;
 
     private final Visit visit;
     private final boolean unlinked;
     private final Survey survey;
+    private final List<Match> matches;
     private final Map<PersonId, Someone> people;
 
-    NetTelling(Visit visit, Whole whole) {
+    /// @param matches who could meet
+    NetTelling(Visit visit, Whole whole, List<Match> matches) {
         this.visit = visit;
+        this.matches = matches;
         this.unlinked = whole.isUnlinked();
         this.survey = whole.survey();
-        this.people = AcquaintanceRow.someones(visit, mentioned(survey));
+        this.people = AcquaintanceRow.someones(visit, mentioned(survey, matches));
     }
 
     /// No more are read than are shown.
-    private static Set<PersonId> mentioned(Survey survey) {
+    private static Set<PersonId> mentioned(Survey survey, List<Match> matches) {
         var mentioned = new HashSet<PersonId>();
         survey.holding().joints().stream()
                 .limit(MOST_ROWS)
@@ -54,12 +60,7 @@ final class NetTelling {
                 .forEach(mending ->
                         mentioned.addAll(
                                 List.of(mending.one(), mending.other(), mending.between())));
-        survey.meets()
-                .forEach(meet -> {
-                    mentioned.add(meet.one());
-                    mentioned.add(meet.other());
-                    meet.common().stream().limit(MOST_COMMON).forEach(mentioned::add);
-                });
+        matches.forEach(match -> mentioned.addAll(GivingWords.mentioned(match)));
         survey.clusters().stream()
                 .limit(MOST_ROWS)
                 .forEach(cluster ->
@@ -143,16 +144,19 @@ final class NetTelling {
     }
 
     private List<Row> meets() {
-        return survey.meets().stream()
-                .filter(meet -> people.containsKey(meet.one()) && people.containsKey(meet.other()))
-                .map(meet ->
+        var names = new HashMap<PersonId, String>();
+        people.forEach((id, who) -> names.put(id, who.name()));
+        var words = new GivingWords(visit.texts(), visit.today(), names);
+        var topics = visit.net().topics().book();
+        var language = Language.of(visit.texts().locale());
+        return matches.stream()
+                .filter(match ->
+                        people.containsKey(match.one()) && people.containsKey(match.other()))
+                .map(match ->
                         new Row(
-                                someone(meet.one()),
-                                List.of(someone(meet.other())),
-                                visit.texts()
-                                        .say(
-                                                "web.net.meet.common",
-                                                names(meet.common(), MOST_COMMON))))
+                                someone(match.one()),
+                                List.of(someone(match.other())),
+                                words.reason(match, topic -> topics.label(topic, language))))
                 .toList();
     }
 
