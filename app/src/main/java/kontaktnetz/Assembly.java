@@ -96,7 +96,8 @@ final class Assembly implements Engine {
                 net.introductions(),
                 net.moments(),
                 net.matters(),
-                net.ideas());
+                net.ideas(),
+                net.limits());
     }
 
     @Override
@@ -158,6 +159,7 @@ final class Assembly implements Engine {
                 net.moments(),
                 net.matters(),
                 net.ideas(),
+                net.limits(),
                 net.outbox(),
                 net.answers());
     }

@@ -119,6 +119,7 @@ class Law5Test {
                     "import_skipped",
                     "interaction",
                     "interaction_also",
+                    "limit_set",
                     "link",
                     "mail_account",
                     "name_seen",
@@ -153,6 +154,7 @@ class Law5Test {
             Set.of(
                     "kontaktnetz.giving.Deed",
                     "kontaktnetz.giving.Flow",
+                    "kontaktnetz.giving.KnownAsks",
                     "kontaktnetz.giving.MomentOfHelp",
                     "kontaktnetz.storage.MomentRows",
                     "kontaktnetz.wording.GivingWords",

@@ -57,6 +57,7 @@ final class Commands {
                 new MatterListCommand(Matter.Kind.OFFER),
                 new MatterEndCommand(Matter.Kind.OFFER),
                 new CouldHelpCommand(),
+                new LimitsCommand(),
                 new HealthCommand(),
                 new HelpedAddCommand(),
                 new HelpedListCommand(),

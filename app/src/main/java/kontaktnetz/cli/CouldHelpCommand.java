@@ -38,7 +38,8 @@ final class CouldHelpCommand implements Command {
                         call.net().ideas(),
                         call.net().experiences(),
                         new Doing(call.net().people()),
-                        call.net().topics().book());
+                        call.net().topics().book(),
+                        LimitsCommand.look(call));
         call.value("--wave", Long.class).ifPresent(id -> close(call, couldHelp, id));
         call.value("--helped", Long.class)
                 .ifPresent(id -> remember(call, close(call, couldHelp, id)));

@@ -3,6 +3,7 @@ package kontaktnetz.cli;
 import kontaktnetz.access.Keys;
 import kontaktnetz.access.SigningIn;
 import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Limits;
 import kontaktnetz.giving.Matters;
 import kontaktnetz.giving.MomentsOfHelp;
 import kontaktnetz.importers.Intake;
@@ -38,4 +39,5 @@ public record Net(
         Introductions introductions,
         MomentsOfHelp moments,
         Matters matters,
-        Ideas ideas) {}
+        Ideas ideas,
+        Limits limits) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kontaktnetz.giving.Idea.By;
 import kontaktnetz.giving.Ideas.Proposed;
+import kontaktnetz.giving.Limits.Stance;
 import kontaktnetz.giving.Matter.Kind;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Doing;
@@ -21,8 +22,9 @@ import kontaktnetz.topics.TopicId;
 /// Whose need could be met by whom: at most five ideas a week, the same all week.
 ///
 /// Which needs come up is drawn anew each week from their numbers and the week's, so that everybody
-/// has the same chance. Who has helped whom before is not asked: help is no barter. That rule is
-/// kept by not being able to ask: nothing here knows the moments of help.
+/// has the same chance; only where the owner keeps limits, or may want to, it is one week in four.
+/// Who has helped whom before is not asked: help is no barter. That rule is kept by not being able
+/// to ask: nothing here knows the moments of help.
 ///
 /// Time: whatever the size of the net, at most so many needs are looked at, with one question for
 /// their offers, one for the experiences on their topics, and a few for who does it for a living.
@@ -33,20 +35,29 @@ public final class YouCouldHelp {
     private static final int MOST_NEEDS = 40;
     private static final int MOST_OFFERS = 200;
     private static final int MOST_SEARCHES = 3;
+    private static final int SELDOM = 4;
+    private static final int DAYS_A_WEEK = 7;
 
     private final Matters matters;
     private final Ideas ideas;
     private final Experiences experiences;
     private final Doing doing;
     private final TopicBook topics;
+    private final Limits.Look limits;
 
     public YouCouldHelp(
-            Matters matters, Ideas ideas, Experiences experiences, Doing doing, TopicBook topics) {
+            Matters matters,
+            Ideas ideas,
+            Experiences experiences,
+            Doing doing,
+            TopicBook topics,
+            Limits.Look limits) {
         this.matters = matters;
         this.ideas = ideas;
         this.experiences = experiences;
         this.doing = doing;
         this.topics = topics;
+        this.limits = limits;
     }
 
     /// What is proposed this week, not closed and still so, in the order in which it came up. Who
@@ -133,8 +144,9 @@ public final class YouCouldHelp {
                 matters.needsOfOthers(today).stream()
                         .filter(id -> !had.contains(id))
                         .sorted(Comparator.comparingLong(id -> drawn(id, monday)))
-                        .limit(MOST_NEEDS)
                         .flatMap(id -> matters.find(id).stream())
+                        .filter(need -> isUp(need, monday))
+                        .limit(MOST_NEEDS)
                         .toList();
         if (needs.isEmpty()) {
             return List.of();
@@ -147,6 +159,14 @@ public final class YouCouldHelp {
             }
         }
         return found;
+    }
+
+    /// Where the owner keeps limits, or may want to, a need comes up in one week of four.
+    private boolean isUp(Matter need, LocalDate monday) {
+        boolean heldBack =
+                need.said().whoseId().map(limits::of).filter(Stance::holdsBack).isPresent();
+        long turn = monday.toEpochDay() / DAYS_A_WEEK + need.id().value();
+        return !heldBack || turn % SELDOM == 0;
     }
 
     /// A number for a need in a week, as good as drawn: the finisher of SplitMix64.

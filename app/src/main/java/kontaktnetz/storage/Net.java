@@ -2,6 +2,7 @@ package kontaktnetz.storage;
 
 import kontaktnetz.answers.AnswerLinks;
 import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Limits;
 import kontaktnetz.giving.Matters;
 import kontaktnetz.giving.MomentsOfHelp;
 import kontaktnetz.importers.Intake;
@@ -37,6 +38,7 @@ public final class Net {
     private final SqlMomentsOfHelp moments;
     private final SqlMatters matters;
     private final SqlIdeas ideas;
+    private final SqlLimits limits;
     private final SqlOutbox outbox;
     private final SqlAnswerLinks answers;
 
@@ -56,6 +58,7 @@ public final class Net {
         this.moments = new SqlMomentsOfHelp(database, owner);
         this.matters = new SqlMatters(database, owner);
         this.ideas = new SqlIdeas(database, owner);
+        this.limits = new SqlLimits(database, owner, topics);
         this.outbox = new SqlOutbox(database, owner);
         this.answers = new SqlAnswerLinks(database, owner);
     }
@@ -118,6 +121,10 @@ public final class Net {
 
     public Ideas ideas() {
         return ideas;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     public Outbox outbox() {

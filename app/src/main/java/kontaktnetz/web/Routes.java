@@ -156,6 +156,7 @@ final class Routes {
         routes.get("/people/{id}/timeline", in(person::timeline));
         routes.post("/people/{id}/wish", in(person::wish));
         routes.post("/people/{id}/trust", in(person::trust));
+        routes.post("/people/{id}/limits", in(person::limits));
         routes.get("/people/{id}/delete", in(person::askDelete));
         routes.post("/people/{id}/delete", in(person::delete));
         routes.get("/people/{id}/card", in(new CardPage()::show));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kontaktnetz.giving.Deed;
 import kontaktnetz.giving.Idea.By;
+import kontaktnetz.giving.Limits.Stance;
 import kontaktnetz.giving.Match;
 import kontaktnetz.giving.Match.Reason;
 import kontaktnetz.giving.Matter;
@@ -77,6 +78,17 @@ public final class GivingWords {
                     texts.say("giving.match.bridge", groups.one(), groups.other());
             case Reason.Same(var kind, var topic) ->
                     texts.say("giving.match.same." + kind, labels.apply(topic));
+        };
+    }
+
+    /// What the owner keeps to themselves about somebody; empty where nothing.
+    public String limits(Stance stance, PersonId person) {
+        return switch (stance) {
+            case Stance.None() -> "";
+            case Stance.Kept(var since) ->
+                    texts.say("giving.limits.kept", name(person), days.on(since));
+            case Stance.Noticed(var until) ->
+                    texts.say("giving.limits.noticed", name(person), days.on(until));
         };
     }
 

@@ -45,6 +45,7 @@ class Law5CommandsTest {
                     Map.entry("need list", List.of("need list", "need list Ada")),
                     Map.entry("offer list", List.of("offer list", "offer list Ben")),
                     Map.entry("could-help", List.of("could-help")),
+                    Map.entry("limits", List.of("limits Ada", "limits Ben")),
                     Map.entry("health", List.of("health")),
                     Map.entry("helped list", List.of("helped list Ada", "helped list Ben")),
                     Map.entry("helped thanks", List.of("helped thanks 700001")),

@@ -146,6 +146,7 @@ class ManualTest {
                 "offer list Ada",
                 "offer end 2",
                 "could-help",
+                "limits Ada --set",
                 "health",
                 "helped add Bernd me --as introduction --about Ada",
                 "helped list Bernd",

@@ -113,7 +113,8 @@ class Law9Test extends OnBothDatabases {
                         net().ideas(),
                         net().experiences(),
                         new Doing(net().people()),
-                        net().topics().book());
+                        net().topics().book(),
+                        net().limits().on(TODAY, () -> Nets.whole(net(), TODAY)));
         var proposed = new ArrayList<String>();
         for (int week = 0; week < WEEKS; week++) {
             LocalDate day = TODAY.plusWeeks(week);

@@ -20,10 +20,12 @@ import kontaktnetz.interactions.Noted;
 import kontaktnetz.interactions.Trace;
 import kontaktnetz.interactions.Trace.Part;
 import kontaktnetz.interactions.Trace.Present;
+import kontaktnetz.network.Whole;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
+import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.ties.Tie;
 
 /// People, mails and days the storage's tests are about.
@@ -87,6 +89,11 @@ final class Nets {
 
     static Tie tie(Net net, PersonId person) {
         return Objects.requireNonNull(net.ties().of(List.of(person), TODAY).get(person));
+    }
+
+    /// The whole net, as the faces draw it.
+    static Whole whole(Net net, LocalDate today) {
+        return net.acquaintances().whole(today, new Trusting(net.ties(), net.trusts()).on(today));
     }
 
     static List<Found> cards(Card... cards) {

@@ -24,7 +24,6 @@ import kontaktnetz.people.Card;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.VagueDay;
 import kontaktnetz.recommendations.TrustWord;
-import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.topics.TopicId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,10 +86,9 @@ class WhoCouldMeetTest extends OnBothDatabases {
     }
 
     private List<Match> matches() {
-        var trusting = new Trusting(net().ties(), net().trusts()).on(TODAY);
         return new WhoCouldMeet(net().matters(), net().topics().book())
                 .among(
-                        net().acquaintances().whole(TODAY, trusting),
+                        Nets.whole(net(), TODAY),
                         net().people().members(),
                         Two.anyOf(net().introductions().tried()),
                         TODAY);

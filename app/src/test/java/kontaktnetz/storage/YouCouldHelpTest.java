@@ -65,7 +65,8 @@ class YouCouldHelpTest extends OnBothDatabases {
                 net().ideas(),
                 net().experiences(),
                 new Doing(net().people()),
-                net().topics().book());
+                net().topics().book(),
+                net().limits().on(MONDAY, () -> Nets.whole(net(), MONDAY)));
     }
 
     private List<Opening> week(LocalDate day) {

@@ -254,4 +254,25 @@ class GivingPagesTest {
                 .contains("<svg class=\"flow\"");
         assertThat(page).doesNotContain("Ada Byron").doesNotContain("Ben Sommer");
     }
+
+    @Test
+    void limits_are_set_and_lifted_on_the_page_of_a_person_and_seen_nowhere_else()
+            throws Exception {
+        assertThat(page("/people/" + ada)).doesNotContain("For you alone");
+
+        assertThat(led(site.post("/people/" + ada + "/limits", "limits", "set")))
+                .isEqualTo("/people/" + ada + "?done=limits#limits");
+        assertThat(page("/people/" + ada))
+                .contains("For you alone: you set limits here")
+                .contains("What Ada Byron is looking for is proposed to you less often.");
+        for (var elsewhere :
+                List.of("/", "/people", "/giving", "/giving/health", "/net", "/people/" + ben)) {
+            assertThat(page(elsewhere)).as(elsewhere).doesNotContain("you set limits");
+        }
+        assertThat(page("/people/" + ada + "/card")).doesNotContain("imit");
+
+        led(site.post("/people/" + ada + "/limits", "limits", "lift"));
+        assertThat(page("/people/" + ada)).doesNotContain("For you alone");
+        assertThat(site.post("/people/99999/limits", "limits", "set").statusCode()).isEqualTo(404);
+    }
 }

@@ -101,6 +101,7 @@ class ImportPagesTest {
                 net.moments(),
                 net.matters(),
                 net.ideas(),
+                net.limits(),
                 net.outbox(),
                 net.answers());
     }

@@ -93,6 +93,7 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
                 nothing,
                 nothing.matters(),
                 nothing.ideas(),
+                nothing.limits(),
                 new NothingSent(),
                 new NobodyAnswered());
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kontaktnetz.giving.Deed;
 import kontaktnetz.giving.Flow;
 import kontaktnetz.giving.Idea;
 import kontaktnetz.giving.IdeaId;
 import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Limits;
 import kontaktnetz.giving.Matter;
 import kontaktnetz.giving.MatterId;
 import kontaktnetz.giving.Matters;
@@ -333,6 +335,30 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
             public Optional<Proposed> open(IdeaId id) {
                 return Optional.empty();
             }
+        };
+    }
+
+    /// Nobody is held back.
+    Limits limits() {
+        return new Limits() {
+
+            @Override
+            public Look on(LocalDate today, Supplier<Whole> whole) {
+                return Look.NONE;
+            }
+
+            @Override
+            public boolean set(PersonId person, LocalDate today) {
+                return false;
+            }
+
+            @Override
+            public boolean waive(PersonId person, LocalDate until) {
+                return false;
+            }
+
+            @Override
+            public void lift(PersonId person) {}
         };
     }
 

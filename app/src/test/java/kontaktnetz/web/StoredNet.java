@@ -27,6 +27,7 @@ public final class StoredNet {
                 net.moments(),
                 net.matters(),
                 net.ideas(),
+                net.limits(),
                 net.outbox(),
                 net.answers());
     }

@@ -2,6 +2,7 @@ package kontaktnetz.web.http;
 
 import kontaktnetz.answers.AnswerLinks;
 import kontaktnetz.giving.Ideas;
+import kontaktnetz.giving.Limits;
 import kontaktnetz.giving.Matters;
 import kontaktnetz.giving.MomentsOfHelp;
 import kontaktnetz.importers.Intake;
@@ -35,5 +36,6 @@ public record Net(
         MomentsOfHelp moments,
         Matters matters,
         Ideas ideas,
+        Limits limits,
         Outbox outbox,
         AnswerLinks answers) {}

@@ -40,7 +40,8 @@ public record IdeaRow(
                 net.ideas(),
                 net.experiences(),
                 new Doing(net.people()),
-                net.topics().book());
+                net.topics().book(),
+                net.limits().on(visit.today(), () -> PictureChoice.whole(visit)));
     }
 
     static List<IdeaRow> of(Visit visit) {

@@ -42,6 +42,7 @@ public final class PersonPage {
     /// @param roles where they belong and belonged
     /// @param open whom the card names and who is nobody of the net
     /// @param matters what they look for and offer
+    /// @param limits what the owner keeps to themselves about what they look for
     /// @param acquaintances some of those they know
     /// @param moreAcquaintances whether there are others
     /// @param done what was just done, or empty
@@ -66,6 +67,7 @@ public final class PersonPage {
             List<RoleRow> roles,
             List<String> open,
             List<MatterLine> matters,
+            LimitsPart limits,
             List<AcquaintanceRow> acquaintances,
             boolean moreAcquaintances,
             TrustPart trust,
@@ -182,6 +184,7 @@ public final class PersonPage {
                         .map(AcquaintanceRow.words(visit, Map.of())::open)
                         .toList(),
                 matters(visit, person),
+                LimitsPart.of(visit, person),
                 known.stream().limit(MOST_ACQUAINTANCES).toList(),
                 known.size() > MOST_ACQUAINTANCES,
                 TrustPart.of(visit, person),
@@ -197,6 +200,7 @@ public final class PersonPage {
             case "erased" -> visit.texts().say("web.moment.erased");
             case "help-forgotten" -> visit.texts().say("web.help.done.forgotten");
             case "wish" -> visit.texts().say("web.wish.saved");
+            case "limits" -> visit.texts().say("web.limits.saved");
             case "trust" -> visit.texts().say("web.trust.saved");
             case "topic-unknown" -> visit.texts().say("web.trust.topic.unknown");
             case "role" -> visit.texts().say("web.role.done");
@@ -225,6 +229,11 @@ public final class PersonPage {
     /// `POST /people/{id}/trust`
     public Reply trust(Visit visit) {
         return TrustPart.declare(visit);
+    }
+
+    /// `POST /people/{id}/limits`
+    public Reply limits(Visit visit) {
+        return LimitsPart.change(visit);
     }
 
     private static Met met(Visit visit, Person person) {
