@@ -27,8 +27,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @NeedsChromium
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -184,41 +182,41 @@ class EveryPageTest {
         return pages;
     }
 
-    @ParameterizedTest
-    @CsvSource({"de,1280", "de,390", "en,1280", "en,390"})
-    void is_open_to_everybody_in_both_languages_wide_and_narrow(
-            String language, int width, Browser browser) {
-        try (var visitor = new Visitor(house(), browser, Screen.of(language, width)).signedIn()) {
+    @Test
+    void is_open_to_everybody_in_German_wide_at_night_at_twice_the_size_and_narrow(
+            Browser browser) {
+        everyPageOn(
+                browser,
+                Screen.of("de", WIDE),
+                Screen.of("de", WIDE).atNight(),
+                Screen.of("de", ZOOMED),
+                Screen.of("de", NARROW));
+    }
+
+    @Test
+    void is_open_to_everybody_in_English_narrow_and_wide(Browser browser) {
+        everyPageOn(browser, Screen.of("en", NARROW), Screen.of("en", WIDE));
+    }
+
+    /// Opens each page on the first of the screens, and turns to the others while it is open.
+    private static void everyPageOn(Browser browser, Screen first, Screen... others) {
+        try (var visitor = new Visitor(house(), browser, first).signedIn()) {
             pages().forEach((name, path) -> {
+                visitor.turnsTo(first);
                 visitor.at(path);
-                visitor.shoots(name + "-" + language + "-" + width);
-                visitor.findsAllWell();
-                assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(language);
+                assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(first.language());
+                looksWell(visitor, name, first);
+                for (var other : others) {
+                    visitor.turnsTo(other);
+                    looksWell(visitor, name, other);
+                }
             });
         }
     }
 
-    @Test
-    void is_as_open_at_night(Browser browser) {
-        try (var visitor =
-                new Visitor(house(), browser, Screen.of("de", WIDE).atNight()).signedIn()) {
-            pages().forEach((name, path) -> {
-                visitor.at(path);
-                visitor.shoots(name + "-night");
-                visitor.findsAllWell();
-            });
-        }
-    }
-
-    @Test
-    void holds_at_twice_the_size(Browser browser) {
-        try (var visitor = new Visitor(house(), browser, Screen.of("de", ZOOMED)).signedIn()) {
-            pages().forEach((name, path) -> {
-                visitor.at(path);
-                visitor.shoots(name + "-zoomed");
-                visitor.findsAllWell();
-            });
-        }
+    private static void looksWell(Visitor visitor, String name, Screen screen) {
+        visitor.shoots(name + "-" + screen);
+        visitor.findsAllWell();
     }
 
     @Test

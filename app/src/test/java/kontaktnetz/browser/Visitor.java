@@ -7,20 +7,39 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Somebody at a screen, who watches for what must never happen.
 final class Visitor implements AutoCloseable {
 
     private static final int TALL = 900;
 
+    private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "}";
+
+    /// All rules that axe follows by itself. Of what they find well, axe would work out a path to
+    /// each element, which takes longer than to look: only of faults it need tell.
+    private static final String LOOK =
+            """
+            async () => {
+                const found = await axe.run(document, { resultTypes: ["violations"] });
+                return {
+                    kept: found.passes.length,
+                    faults: found.violations.map(rule =>
+                        rule.id + ": " + rule.nodes.slice(0, 3).map(node => node.html).join(", "))
+                };
+            }
+            """;
+
     private final House house;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private Screen screen;
 
     /// @param language the browser's wish
     /// @param width of the screen, in CSS pixels
@@ -37,6 +56,15 @@ final class Visitor implements AutoCloseable {
         Screen withoutScript() {
             return new Screen(language, width, dark, false);
         }
+
+        private ColorScheme light() {
+            return dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+        }
+
+        @Override
+        public String toString() {
+            return language + "-" + width + (dark ? "-night" : "");
+        }
     }
 
     /// How long somebody waits for a whole import, in milliseconds, on the slowest of machines: no
@@ -45,14 +73,14 @@ final class Visitor implements AutoCloseable {
 
     Visitor(House house, Browser browser, Screen screen) {
         this.house = house;
+        this.screen = screen;
         this.context =
                 browser.newContext(
                         new NewContextOptions()
                                 .setViewportSize(screen.width(), TALL)
                                 .setLocale(screen.language())
                                 .setJavaScriptEnabled(screen.script())
-                                .setColorScheme(
-                                        screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+                                .setColorScheme(screen.light()));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
@@ -87,6 +115,19 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// The page that is open becomes as wide and as bright as on another screen in the same
+    /// language, without being asked for again: nothing the server says depends on either.
+    void turnsTo(Screen other) {
+        if (!other.language().equals(screen.language()) || other.script() != screen.script()) {
+            throw new IllegalArgumentException(other + " is another visitor's than " + screen);
+        }
+        screen = other;
+        page.setViewportSize(other.width(), TALL);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(other.light()));
+        page.evaluate(
+                "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    }
+
     /// The browser logs a page that is not there and a form that comes back with its mistakes, as
     /// it logs what fails.
     private static boolean isDeliberate(String message) {
@@ -94,30 +135,27 @@ final class Visitor implements AutoCloseable {
     }
 
     /// Nothing on the page shuts anybody out, sticks out at the side, calls elsewhere or fails.
-    ///
-    /// Our pages hold no frames of others, so what axe opens a page of its own for may rest: it
-    /// takes two thirds of the time.
     void findsAllWell() {
         page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished))");
-        var violations =
-                new AxeBuilder(page)
-                        .setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId()
-                                                + ": "
-                                                + rule.getNodes().stream()
-                                                        .map(node -> node.getHtml())
-                                                        .limit(3)
-                                                        .toList())
-                                .toList();
+        var where = page.url() + " as " + screen;
         var wider =
                 page.evaluate(
                         "() => document.documentElement.scrollWidth"
                                 + " - document.documentElement.clientWidth");
 
-        assertThat(violations).as("axe on " + page.url()).isEmpty();
-        assertThat(((Number) wider).intValue()).as("overflow of " + page.url()).isZero();
-        assertThat(complaints).as(page.url()).isEmpty();
+        assertThat(faults()).as("axe on " + where).isEmpty();
+        assertThat(((Number) wider).intValue()).as("overflow of " + where).isZero();
+        assertThat(complaints).as(where).isEmpty();
+    }
+
+    /// What axe finds. Our pages hold no frames of others, so it runs in the page alone.
+    private List<?> faults() {
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(AXE);
+        }
+        var found = (Map<?, ?>) page.evaluate(LOOK);
+        assertThat(found.get("kept")).as("rules that hold on " + page.url()).isNotEqualTo(0);
+        return (List<?>) found.get("faults");
     }
 
     /// Where the environment names a folder, a picture for human eyes.
