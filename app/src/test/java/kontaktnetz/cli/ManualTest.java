@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kontaktnetz.Program;
 import kontaktnetz.Repository;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,10 +49,22 @@ class ManualTest {
     private static final List<String> HISTORY =
             List.of("a\tb\t%d\tmail\tout\t1", "a\tc\t%d\tmail\tin\t1", "a\td\t%d\tcall\tout\t1");
 
+    /// Where the net lies that most examples are about: told once, and copied for each of them.
+    @TempDir private static Path told = Path.of("");
+
     @TempDir private Path folder = Path.of("");
 
     private Program program = new Program(folder, "en");
     private Luggage luggage = new Luggage(folder);
+
+    @BeforeAll
+    static void tell() {
+        var program = new Program(told.resolve("data"), "en");
+        var luggage = new Luggage(told);
+        everything(program, luggage);
+        program.run("import", luggage.mailbox(), "--me", Luggage.LENA);
+        recommended(program);
+    }
 
     @BeforeEach
     void a_net_of_a_few() {
@@ -179,7 +192,7 @@ class ManualTest {
     private JsonNode said(String call) throws IOException {
         return switch (call) {
             case "error" -> program.run("person", "Ada", "--json").json();
-            case "import FILES" -> everything().json();
+            case "import FILES" -> everything(program, luggage).json();
             case "import --dry-run CARDS" ->
                     program.run("import", "--dry-run", luggage.cards(), "--json").json();
             case "evaluate ties HISTORY --cuts 200" ->
@@ -201,21 +214,28 @@ class ManualTest {
             case "evaluate takers --people 50" ->
                     program.run("evaluate", "takers", "--people", "50", "--json").json();
             case "introduction add Ada Bernd" -> {
-                everything();
+                everything(program, luggage);
                 yield program.run("introduction", "add", "Ada", "Bernd", "--json").json();
             }
             case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
             default -> {
-                everything();
-                program.run("import", luggage.mailbox(), "--me", Luggage.LENA);
-                recommended();
+                copy(told.resolve("data"), program.data());
                 yield program.piping("a good password").run((call + " --json").split(" ")).json();
             }
         };
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.newDirectoryStream(from)) {
+            for (var file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
     /// Something of each kind: a card, mail that waits for its owner, a file that is none.
-    private Program.Ran everything() {
+    private static Program.Ran everything(Program program, Luggage luggage) {
         return program.run(
                 "import",
                 luggage.cards(),
@@ -225,7 +245,7 @@ class ManualTest {
     }
 
     /// Ada recommends Bernd twice over; one inquiry is open, one has ended.
-    private void recommended() {
+    private static void recommended(Program program) {
         for (var topic : List.of("graphic-design", "websites")) {
             program.run("experience", "add", "Bernd", topic, "very-good", "--by", "Ada");
             program.run("inquiry", "begin", "Bernd", topic);
