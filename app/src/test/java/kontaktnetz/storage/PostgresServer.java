@@ -26,7 +26,24 @@ final class PostgresServer {
     private static @Nullable PostgresServer running;
     private static boolean tried;
 
+    /// Deletes what is in all tables, in any order, and leaves the steps the schema took.
+    private static final String EMPTY =
+            """
+            do $$
+            declare
+                name text;
+            begin
+                set local session_replication_role = replica;
+                for name in select quote_ident(table_name) from information_schema.tables
+                    where table_schema = current_schema() and table_name <> 'flyway_schema_history'
+                loop
+                    execute 'delete from ' || name;
+                end loop;
+            end $$
+            """;
+
     private final int port;
+    private @Nullable String used;
 
     private PostgresServer(int port) {
         this.port = port;
@@ -35,6 +52,22 @@ final class PostgresServer {
     /// The address of an empty schema; aborts the test with a sentence where there is no server,
     /// and fails it where one was demanded.
     static synchronized String emptySchema() {
+        return server().newSchema();
+    }
+
+    /// The address of the one schema of ours that tests use one after another: what was told in it
+    /// is forgotten, and the steps to it are taken once.
+    static synchronized String emptied() {
+        var server = server();
+        if (server.used == null) {
+            server.used = server.newSchema();
+        }
+        var url = server.used;
+        server.empty(url);
+        return url;
+    }
+
+    private static PostgresServer server() {
         if (!tried) {
             tried = true;
             running = programs().map(PostgresServer::start).orElse(null);
@@ -47,7 +80,16 @@ final class PostgresServer {
         if (server == null) {
             throw new IllegalStateException("a test went on without its server");
         }
-        return server.newSchema();
+        return server;
+    }
+
+    private void empty(String url) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(EMPTY);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the schema could not be emptied", failure);
+        }
     }
 
     private String newSchema() {

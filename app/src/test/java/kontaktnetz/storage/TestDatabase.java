@@ -7,16 +7,14 @@ enum TestDatabase {
     SQLITE,
     POSTGRESQL;
 
-    /// A fresh database, open.
+    /// A database of our schema in which nothing is told, open.
     ///
     /// @param folder empty, gone after the test
     Storage open(Path folder) {
-        var opened =
-                switch (this) {
-                    case SQLITE -> Storage.open(folder.resolve("net.db"));
-                    case POSTGRESQL -> Storage.open(PostgresServer.emptySchema());
-                };
-        return ready(opened);
+        return switch (this) {
+            case SQLITE -> EmptyDatabase.at(folder.resolve("net.db"));
+            case POSTGRESQL -> ready(Storage.open(PostgresServer.emptied()));
+        };
     }
 
     static Storage ready(Opened opened) {

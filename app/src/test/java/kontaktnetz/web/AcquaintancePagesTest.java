@@ -16,8 +16,8 @@ import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.VagueDay;
 import kontaktnetz.recommendations.TrustWord;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Neighbour;
-import kontaktnetz.storage.Opened;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class AcquaintancePagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         net = net(storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW));
         site = new Site(WebSettings.local(0, data), this::net).signedIn();
         ada = person("Ada Byron");

@@ -18,7 +18,7 @@ import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.recommendations.Experience;
 import kontaktnetz.recommendations.Origin;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class AnswerPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         var owner = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
         net = StoredNet.of(storage, owner);
         site = site(URI.create("http://net.example"));

@@ -21,7 +21,7 @@ import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.Inquiry;
 import kontaktnetz.recommendations.Origin;
 import kontaktnetz.recommendations.TrustWord;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.topics.TopicId;
 import kontaktnetz.web.http.Net;
@@ -51,7 +51,7 @@ class AskPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         var owner = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
         net = net(owner);
         site = new Site(WebSettings.local(0, data), this::net).signedIn();

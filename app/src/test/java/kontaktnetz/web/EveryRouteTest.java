@@ -45,9 +45,8 @@ import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.Origin;
 import kontaktnetz.recommendations.TrustWord;
 import kontaktnetz.storage.Dump;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Neighbour;
-import kontaktnetz.storage.Opened;
-import kontaktnetz.storage.Storage;
 import kontaktnetz.topics.Label;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.TopicId;
@@ -174,7 +173,7 @@ class EveryRouteTest {
     /// Two owners in one database, who number their people alike.
     @Test
     void no_route_leads_to_what_belongs_to_somebody_else() throws Exception {
-        try (var storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage()) {
+        try (var storage = EmptyDatabase.at(data.resolve("net.db"))) {
             var me = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
             var neighbour = Neighbour.in(storage);
             furnish(storage.net(neighbour));

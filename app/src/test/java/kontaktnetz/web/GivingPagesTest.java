@@ -22,7 +22,7 @@ import kontaktnetz.people.VagueDay;
 import kontaktnetz.recommendations.Experience.Story;
 import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.Origin;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.topics.TopicId;
 import kontaktnetz.web.http.Net;
@@ -49,7 +49,7 @@ class GivingPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         net = net(storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW));
         site = new Site(WebSettings.local(0, data), this::net).signedIn();
         ada = person("Ada Byron");

@@ -19,7 +19,7 @@ import kontaktnetz.people.Met;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,7 @@ class HelpPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         net = net(storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW));
         site = new Site(WebSettings.local(0, data), this::net).signedIn();
         ada = person("Ada Byron");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Person;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +71,7 @@ class ImportPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         owner = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
         var settings = new WebSettings(0, "127.0.0.1", null, data, MOST_BYTES);
         site = new Site(settings, this::net).signedIn();

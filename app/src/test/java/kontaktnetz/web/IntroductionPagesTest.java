@@ -16,7 +16,7 @@ import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,7 @@ class IntroductionPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         var owner = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
         net = StoredNet.of(storage, owner);
         site =

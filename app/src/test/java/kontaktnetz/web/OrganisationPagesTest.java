@@ -11,7 +11,7 @@ import kontaktnetz.people.Organisation;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.Role;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,7 @@ class OrganisationPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         var me = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
         net = StoredNet.of(storage, me);
         site =

@@ -15,7 +15,7 @@ import kontaktnetz.people.Met;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.smtp.SmtpCarrier;
-import kontaktnetz.storage.Opened;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.web.http.Net;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,7 @@ class OutboxPagesTest {
     void open() throws Exception {
         server.start();
         server.setUser("lena@lena.example", "lena", PASSWORD);
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         var owner = storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW);
         net = StoredNet.of(storage, owner);
         site =

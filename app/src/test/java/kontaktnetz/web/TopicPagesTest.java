@@ -17,8 +17,8 @@ import kontaktnetz.people.VagueDay;
 import kontaktnetz.recommendations.Experience.Story;
 import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.Origin;
+import kontaktnetz.storage.EmptyDatabase;
 import kontaktnetz.storage.Neighbour;
-import kontaktnetz.storage.Opened;
 import kontaktnetz.storage.Storage;
 import kontaktnetz.topics.BuiltInTopics;
 import kontaktnetz.topics.Label;
@@ -57,7 +57,7 @@ class TopicPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        storage = ((Opened.Ready) Storage.open(data.resolve("net.db"))).storage();
+        storage = EmptyDatabase.at(data.resolve("net.db"));
         net = net(storage.keys().only("Europe/Berlin", "DE", Lifelike.NOW));
         var settings = new WebSettings(0, "127.0.0.1", null, data, MOST_BYTES);
         site = new Site(settings, this::net).signedIn();
