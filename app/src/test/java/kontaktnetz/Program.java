@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -70,6 +73,19 @@ public final class Program {
     /// to end.
     public Program whileServing(Consumer<String> deed) {
         whileServing = deed;
+        return this;
+    }
+
+    /// Takes over what another program was told so far, before this one is told anything.
+    public Program after(Program other) {
+        try (var files = Files.newDirectoryStream(other.data)) {
+            Files.createDirectories(data);
+            for (var file : files) {
+                Files.copy(file, data.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("copying " + other.data, e);
+        }
         return this;
     }
 

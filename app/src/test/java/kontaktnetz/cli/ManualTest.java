@@ -189,7 +189,7 @@ class ManualTest {
         same("", shown, said);
     }
 
-    private JsonNode said(String call) throws IOException {
+    private JsonNode said(String call) {
         return switch (call) {
             case "error" -> program.run("person", "Ada", "--json").json();
             case "import FILES" -> everything(program, luggage).json();
@@ -218,20 +218,12 @@ class ManualTest {
                 yield program.run("introduction", "add", "Ada", "Bernd", "--json").json();
             }
             case "demo --no-serve" -> program.run("demo", "--no-serve", "--json").json();
-            default -> {
-                copy(told.resolve("data"), program.data());
-                yield program.piping("a good password").run((call + " --json").split(" ")).json();
-            }
+            default ->
+                    program.after(new Program(told.resolve("data"), "en"))
+                            .piping("a good password")
+                            .run((call + " --json").split(" "))
+                            .json();
         };
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (var files = Files.newDirectoryStream(from)) {
-            for (var file : files) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
     }
 
     /// Something of each kind: a card, mail that waits for its owner, a file that is none.

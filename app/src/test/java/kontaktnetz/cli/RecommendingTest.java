@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kontaktnetz.Program;
 import kontaktnetz.Program.Ran;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,18 +22,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecommendingTest {
 
+    /// Where the net lies that all tests begin with: told once, and copied for each of them.
+    @TempDir private static Path told = Path.of("");
+
     @TempDir private Path folder = Path.of("");
 
     private Program german = new Program(folder, "de");
     private Program english = new Program(folder, "en");
 
+    @BeforeAll
+    static void lena_knows_ada_bernd_and_dora() {
+        var program = new Program(told.resolve("daten"), "de");
+        var luggage = new Luggage(told);
+        program.run("import", luggage.mailbox(), luggage.cards(), "--me", Luggage.LENA);
+        program.run("import", luggage.table(), "--map", "Wer=FN,Post=EMAIL", "--same-name", "skip");
+    }
+
     @BeforeEach
-    void lena_knows_ada_bernd_and_dora() {
+    void each_test_has_a_copy() {
         german = new Program(folder.resolve("daten"), "de");
         english = new Program(folder.resolve("daten"), "en");
-        var luggage = new Luggage(folder);
-        german.run("import", luggage.mailbox(), luggage.cards(), "--me", Luggage.LENA);
-        german.run("import", luggage.table(), "--map", "Wer=FN,Post=EMAIL", "--same-name", "skip");
+        german.after(new Program(told.resolve("daten"), "de"));
     }
 
     @Test
