@@ -35,7 +35,7 @@ class ArchitectureTest {
                             Map.entry(
                                     "recommendations",
                                     Set.of("people", "ties", "network", "topics", "graph")),
-                            Map.entry("answers", Set.of("people", "topics")),
+                            Map.entry("answers", Set.of("people", "topics", "recommendations")),
                             Map.entry("outbox", Set.of()),
                             Map.entry("smtp", Set.of("outbox")),
                             Map.entry("introductions", Set.of("people", "interactions", "outbox")),

@@ -5,7 +5,6 @@ import java.util.Map;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.people.SearchKeys;
 
 /// Finds the one person a command is about.
 final class Finding {
@@ -24,7 +23,7 @@ final class Finding {
                     .orElseThrow(() -> call.refused(ExitCode.NOT_FOUND, "cli.person.none", words));
         }
         var found = call.net().people().named(PeopleQuery.named(words, SHOWN + 1));
-        var exact = found.stream().filter(person -> isCalled(person, words)).toList();
+        var exact = found.stream().filter(person -> person.isCalled(words)).toList();
         if (exact.size() == 1) {
             return exact.getFirst();
         }
@@ -34,10 +33,6 @@ final class Finding {
         throw found.isEmpty()
                 ? call.refused(ExitCode.NOT_FOUND, "cli.person.none", words)
                 : several(call, words, found);
-    }
-
-    private static boolean isCalled(Person person, String words) {
-        return SearchKeys.sortKey(person.name()).equals(SearchKeys.sortKey(words));
     }
 
     private static Refused several(Call call, String words, List<Person> found) {

@@ -10,4 +10,10 @@ import java.time.Instant;
 /// @param name the name to show: the one written by hand, else the card's, else the one seen in
 ///   mail
 /// @param added when the person came into the net
-public record Person(PersonId id, String name, Card card, Met met, Instant added) {}
+public record Person(PersonId id, String name, Card card, Met met, Instant added) {
+
+    /// Whether this is exactly the name, marks and capitals aside.
+    public boolean isCalled(String words) {
+        return SearchKeys.sortKey(name).equals(SearchKeys.sortKey(words));
+    }
+}

@@ -14,6 +14,8 @@ import kontaktnetz.access.AnswerTokens;
 import kontaktnetz.answers.Answered;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
+import kontaktnetz.people.PeopleQuery;
+import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.recommendations.Experience;
@@ -129,6 +131,97 @@ class AnswerPagesTest {
         assertThat(experiences().getFirst().told().origin()).isEqualTo(Origin.of(ada));
         assertThat(experiences().getFirst().told().sentence()).isEqualTo("On time.");
         assertThat(net.answers().waiting(9)).isEmpty();
+    }
+
+    /// An answer that names Clara Winter waits.
+    private String waiting() throws Exception {
+        stranger(link(), "whom", "Clara Winter", "kind", "OWN", "sentence", "On time.");
+        return "/answers/" + net.answers().waiting(9).getFirst().id() + "/accept";
+    }
+
+    private List<PersonId> called(String name) {
+        return net.people().named(PeopleQuery.named(name, 9)).stream().map(Person::id).toList();
+    }
+
+    private List<PersonId> with() {
+        return experiences().stream().map(it -> it.told().with()).toList();
+    }
+
+    @Test
+    void of_several_of_one_name_nobody_is_taken_for_another() throws Exception {
+        var one = person("Clara Winter");
+        var other = person("Clara Winter");
+        var accept = waiting();
+        assertThat(site.get("/answers").body())
+                .contains("<option value=\"" + one + "\"", "<option value=\"" + other + "\"");
+
+        var unsaid = site.post(accept, "name", "Clara Winter", "grade", "POOR");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Please choose who is meant.", "value=\"POOR\" checked");
+        assertThat(experiences()).isEmpty();
+        assertThat(net.answers().waiting(9)).hasSize(1);
+        site.post(
+                accept,
+                "name",
+                "Clara Winter",
+                "listed",
+                "Clara Winter",
+                "who",
+                other.toString(),
+                "grade",
+                "GOOD");
+
+        assertThat(with()).containsExactly(other);
+    }
+
+    @Test
+    void beside_several_of_one_name_there_may_be_somebody_new() throws Exception {
+        person("Clara Winter");
+        person("Clara Winter");
+
+        site.post(
+                waiting(),
+                "name",
+                "Clara Winter",
+                "listed",
+                "Clara Winter",
+                "who",
+                "new",
+                "grade",
+                "GOOD");
+
+        assertThat(called("Clara Winter")).hasSize(3).contains(with().getFirst());
+    }
+
+    @Test
+    void a_choice_among_namesakes_holds_for_no_other_name() throws Exception {
+        var clara = person("Clara Winter");
+        person("Clara Winter");
+
+        site.post(
+                waiting(),
+                "name",
+                "Doris Neu",
+                "listed",
+                "Clara Winter",
+                "who",
+                clara.toString(),
+                "grade",
+                "GOOD");
+
+        assertThat(with()).isEqualTo(called("Doris Neu")).hasSize(1);
+    }
+
+    @Test
+    void the_only_one_of_a_name_is_meant_and_no_longer_name_is_hers() throws Exception {
+        person("Clara Winterfeld");
+        var clara = person("Clara Winter");
+        var accept = waiting();
+        assertThat(site.get("/answers").body()).doesNotContain("name=\"who\"");
+
+        site.post(accept, "name", "clara winter", "grade", "GOOD");
+
+        assertThat(with()).containsExactly(clara);
     }
 
     @Test

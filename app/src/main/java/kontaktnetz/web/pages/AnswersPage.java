@@ -4,23 +4,20 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kontaktnetz.access.AnswerTokens;
+import kontaktnetz.answers.Accepting;
+import kontaktnetz.answers.Accepting.Accepted;
+import kontaktnetz.answers.Accepting.Decision;
+import kontaktnetz.answers.Accepting.Whom;
 import kontaktnetz.answers.AnswerLink;
 import kontaktnetz.answers.AnswerLinkId;
 import kontaktnetz.answers.AnswerLinks.Asked;
 import kontaktnetz.answers.Answered;
-import kontaktnetz.people.Card;
-import kontaktnetz.people.Met;
-import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.people.VagueDay;
-import kontaktnetz.recommendations.Experience.Story;
 import kontaktnetz.recommendations.Grade;
-import kontaktnetz.recommendations.Origin;
-import kontaktnetz.recommendations.Recording;
-import kontaktnetz.recommendations.Recording.Recorded;
 import kontaktnetz.topics.Language;
 import kontaktnetz.topics.TopicId;
 import kontaktnetz.web.http.Frame;
@@ -34,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnswersPage {
 
     private static final int MOST = 50;
-    private static final int NAMESAKES = 20;
+
+    /// Somebody new, although others are called so.
+    private static final String NOBODY_YET = "new";
 
     private final @Nullable URI publicAddress;
 
@@ -60,6 +59,9 @@ public final class AnswersPage {
 
     /// @param said how they know, in words
     /// @param passes whether there is nothing to accept
+    /// @param name whom the form names
+    /// @param grade the one the form has chosen
+    /// @param namesakes whom to choose among where several are called so
     public record Waiting(
             String id,
             Someone who,
@@ -67,7 +69,16 @@ public final class AnswersPage {
             String said,
             String whom,
             String sentence,
-            boolean passes) {}
+            boolean passes,
+            String name,
+            Grade grade,
+            List<Namesake> namesakes) {}
+
+    /// @param text the name, and what tells them apart
+    public record Namesake(String id, String text) {}
+
+    /// A form that came back with a mistake.
+    private record Posted(AnswerLinkId id, String name, Grade grade) {}
 
     public record Open(String id, Someone who, String topic, String until) {}
 
@@ -131,56 +142,47 @@ public final class AnswersPage {
     /// `POST /answers/{id}/accept`: what was entered becomes an experience, told by whoever
     /// answered.
     public Reply accept(Visit visit) {
-        var link =
-                visit.net()
-                        .answers()
-                        .find(id(visit))
-                        .filter(it -> it.standing() == AnswerLink.Standing.ANSWERED);
-        var answered = link.map(AnswerLink::answered).orElse(null);
-        if (link.isEmpty() || answered == null || answered.kind() == Answered.Kind.PASS) {
-            return new Reply.Missing();
-        }
-        var grade =
-                Arrays.stream(Grade.values())
-                        .filter(it -> it.name().equals(visit.field("grade")))
-                        .findFirst();
+        var grade = grade(visit);
         if (grade.isEmpty()) {
-            return page(visit, "web.inquiry.grade.missing");
+            return page(visit, "web.inquiry.grade.missing", posted(visit));
         }
-        var name = visit.field("name");
-        if (name.isEmpty() || name.length() > Answered.LONGEST_NAME) {
-            return page(visit, "web.experience.fault.nobody");
-        }
-        boolean own = answered.kind() == Answered.Kind.OWN;
-        var teller = link.get().to();
-        var story =
-                new Story(
-                        own ? Origin.of(teller) : Origin.UNKNOWN,
-                        with(visit, name),
-                        link.get().topic(),
-                        grade.get(),
-                        VagueDay.UNKNOWN,
-                        answered.sentence());
-        Set<PersonId> toldBy = own ? Set.of() : Set.of(teller);
-        var recorded =
-                new Recording(visit.net().experiences())
-                        .record(story, toldBy, visit.today(), visit.now());
-        return switch (recorded) {
-            case Recorded.Noted(_), Recorded.PerhapsKnown(_) ->
-                    done(visit.net().answers().settle(link.get().id()), "accepted");
-            case Recorded.Refused(var fault) -> page(visit, "web.experience.fault." + fault);
-            case Recorded.Missing() -> new Reply.Missing();
+        var decision = new Decision(whom(visit), grade.get());
+        return switch (accepting(visit).accept(id(visit), decision, visit.today(), visit.now())) {
+            case Accepted.Noted(_, _) -> done(true, "accepted");
+            case Accepted.Several(_) -> page(visit, "web.answers.several", posted(visit));
+            case Accepted.Nameless() -> page(visit, "web.experience.fault.nobody", posted(visit));
+            case Accepted.Refused(var fault) ->
+                    page(visit, "web.experience.fault." + fault, posted(visit));
+            case Accepted.Missing() -> new Reply.Missing();
         };
     }
 
-    /// Whoever is called exactly so, else somebody new.
-    private static PersonId with(Visit visit, String name) {
-        return visit.net().people().named(PeopleQuery.named(name, NAMESAKES)).stream()
-                .filter(person -> person.name().equalsIgnoreCase(name))
-                .map(Person::id)
-                .findFirst()
-                .orElseGet(() ->
-                        visit.net().people().add(Card.named(name), Met.UNKNOWN, visit.now()).id());
+    private static Accepting accepting(Visit visit) {
+        var net = visit.net();
+        return new Accepting(net.answers(), net.experiences(), net.people());
+    }
+
+    private static Optional<Grade> grade(Visit visit) {
+        return Arrays.stream(Grade.values())
+                .filter(it -> it.name().equals(visit.field("grade")))
+                .findFirst();
+    }
+
+    /// What was chosen among namesakes holds for the name they were listed for, and no other.
+    private static Whom whom(Visit visit) {
+        var name = visit.field("name");
+        if (!name.equals(visit.field("listed"))) {
+            return new Whom.Called(name);
+        }
+        return visit.field("who").equals(NOBODY_YET)
+                ? new Whom.Fresh(name)
+                : visit.number("who")
+                        .<Whom>map(who -> new Whom.Known(new PersonId(who)))
+                        .orElseGet(() -> new Whom.Called(name));
+    }
+
+    private static Posted posted(Visit visit) {
+        return new Posted(id(visit), visit.field("name"), grade(visit).orElse(Grade.GOOD));
     }
 
     private static AnswerLinkId id(Visit visit) {
@@ -188,6 +190,10 @@ public final class AnswersPage {
     }
 
     private Reply page(Visit visit, String trouble) {
+        return page(visit, trouble, null);
+    }
+
+    private Reply page(Visit visit, String trouble, @Nullable Posted posted) {
         var waiting = visit.net().answers().waiting(MOST);
         var open = visit.net().answers().open(visit.now(), MOST);
         var topics = visit.net().topics().book();
@@ -200,7 +206,8 @@ public final class AnswersPage {
                         visit.frame(Place.ASK, visit.texts().say("web.answers")),
                         waiting.stream()
                                 .flatMap(it ->
-                                        row(visit, it, topics.label(it.topic(), language)).stream())
+                                        row(visit, it, topics.label(it.topic(), language), posted)
+                                                .stream())
                                 .toList(),
                         open.stream()
                                 .flatMap(it ->
@@ -219,22 +226,49 @@ public final class AnswersPage {
                         trouble.isEmpty() ? "" : visit.texts().say(trouble)));
     }
 
-    private static Optional<Waiting> row(Visit visit, AnswerLink link, String topic) {
+    private static Optional<Waiting> row(
+            Visit visit, AnswerLink link, String topic, @Nullable Posted posted) {
         var answered = link.answered();
-        return answered == null
-                ? Optional.empty()
-                : visit.net()
-                        .people()
-                        .find(link.to())
-                        .map(who ->
-                                new Waiting(
-                                        link.id().toString(),
-                                        someone(visit, who),
-                                        topic,
-                                        visit.texts().say("web.answers.kind." + answered.kind()),
-                                        answered.whom(),
-                                        answered.sentence(),
-                                        answered.kind() == Answered.Kind.PASS));
+        var who = visit.net().people().find(link.to());
+        if (answered == null || who.isEmpty()) {
+            return Optional.empty();
+        }
+        var form =
+                posted != null && posted.id().equals(link.id())
+                        ? posted
+                        : new Posted(link.id(), answered.whom(), Grade.GOOD);
+        return Optional.of(
+                new Waiting(
+                        link.id().toString(),
+                        someone(visit, who.get()),
+                        topic,
+                        visit.texts().say("web.answers.kind." + answered.kind()),
+                        answered.whom(),
+                        answered.sentence(),
+                        answered.kind() == Answered.Kind.PASS,
+                        form.name(),
+                        form.grade(),
+                        namesakes(visit, form.name())));
+    }
+
+    /// Those to choose among: none where the name leads to one person, or to nobody.
+    private static List<Namesake> namesakes(Visit visit, String name) {
+        var namesakes = accepting(visit).namesakes(name);
+        return namesakes.size() < 2
+                ? List.of()
+                : namesakes.stream().map(it -> namesake(visit, it)).toList();
+    }
+
+    private static Namesake namesake(Visit visit, Person person) {
+        var about =
+                Stream.concat(
+                                Stream.of(person.card().headline()),
+                                person.card().first("EMAIL").stream())
+                        .filter(text -> !text.isEmpty());
+        var name = someone(visit, person).name();
+        return new Namesake(
+                person.id().toString(),
+                Stream.concat(Stream.of(name), about).collect(Collectors.joining(", ")));
     }
 
     private static Someone someone(Visit visit, Person person) {
