@@ -73,6 +73,7 @@ final class MatterRows {
                 mayPass == null ? null : Codes.code(mayPass),
                 work.owner,
                 id);
+        PersonRows.touch(work, said.people().map(PersonId::value).distinct().toList());
     }
 
     static void end(Work work, long id, @Nullable Ending ending) throws SQLException {

@@ -141,6 +141,19 @@ class SqlMattersTest extends OnBothDatabases {
     }
 
     @Test
+    void whom_it_names_after_a_change_stays_when_their_import_is_undone() {
+        var offer = noted(said(Kind.OFFER, Side.ME, WEBSITES, null));
+        var later = imported(net(), "later.vcf", cards(Nets.card("Dora"), Nets.card("Emil")));
+        var told = new Said(Kind.OFFER, side("Dora"), WEBSITES, "", null, id("Emil"), null);
+
+        net().matters().change(offer.id(), told);
+        net().intake().undo(later.id());
+
+        assertThat(net().matters().find(offer.id()).orElseThrow().said()).isEqualTo(told);
+        assertThat(net().people().find(told.people().toList())).hasSize(2);
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         var stating = new Stating(net().matters());
         var past = said(Kind.NEED, side("Ada"), WEBSITES, TODAY.minusDays(1));
