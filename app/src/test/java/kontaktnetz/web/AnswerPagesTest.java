@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kontaktnetz.access.AnswerTokens;
 import kontaktnetz.answers.Answered;
+import kontaktnetz.giving.Deed;
+import kontaktnetz.giving.Side;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.PeopleQuery;
@@ -222,6 +224,56 @@ class AnswerPagesTest {
         site.post(accept, "name", "clara winter", "grade", "GOOD");
 
         assertThat(with()).containsExactly(clara);
+    }
+
+    @Test
+    void an_accepted_answer_is_remembered_as_help_with_one_click() throws Exception {
+        var accepted = site.post(waiting(), "name", "Clara Winter", "grade", "GOOD");
+        var page = site.get(accepted.headers().firstValue("Location").orElseThrow()).body();
+        var clara = with().getFirst();
+        assertThat(page)
+                .contains("Ada Berg recommended Clara Winter to you.", "Remember as help")
+                .contains("action=\"/people/" + ada + "/help\"")
+                .contains("name=\"way\" value=\"THEY\"")
+                .contains("name=\"kind\" value=\"RECOMMENDATION\"")
+                .contains("name=\"about\" value=\"" + clara + "\"");
+
+        var remembered =
+                site.post(
+                        "/people/" + ada + "/help",
+                        "way",
+                        "THEY",
+                        "kind",
+                        "RECOMMENDATION",
+                        "about",
+                        clara.toString());
+
+        var day = Lifelike.NOW.atZone(java.time.ZoneId.of("Europe/Berlin")).toLocalDate();
+        assertThat(net.moments().with(ada, day, day.plusDays(1)))
+                .singleElement()
+                .satisfies(moment ->
+                        assertThat(moment.deed())
+                                .isEqualTo(
+                                        new Deed(
+                                                Deed.Kind.RECOMMENDATION,
+                                                Side.of(ada),
+                                                Side.ME,
+                                                clara,
+                                                day,
+                                                "")));
+        var memory = site.get(remembered.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(memory).contains("Say thank you");
+    }
+
+    @Test
+    void whoever_passes_is_remembered_for_nothing() throws Exception {
+        stranger(link(), "whom", "", "kind", "PASS");
+        var id = net.answers().waiting(9).getFirst().id();
+
+        var read = site.post("/answers/" + id + "/discard");
+        var page = site.get(read.headers().firstValue("Location").orElseThrow()).body();
+
+        assertThat(page).doesNotContain("/help", "Remember as help");
     }
 
     @Test

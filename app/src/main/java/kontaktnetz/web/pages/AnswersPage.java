@@ -44,11 +44,13 @@ public final class AnswersPage {
     }
 
     /// @param away whether links can be made at all
+    /// @param help what can be remembered after an answer was accepted; null where nothing was
     public record View(
             Frame frame,
             List<Waiting> waiting,
             List<Open> open,
             boolean away,
+            @Nullable Help help,
             String done,
             String trouble) {
 
@@ -80,6 +82,9 @@ public final class AnswersPage {
     /// A form that came back with a mistake.
     private record Posted(AnswerLinkId id, String name, Grade grade) {}
 
+    /// Somebody recommended somebody to the owner.
+    public record Help(Someone by, Someone about) {}
+
     public record Open(String id, Someone who, String topic, String until) {}
 
     /// A link that was just made; it is shown this once.
@@ -94,7 +99,7 @@ public final class AnswersPage {
     public Reply make(Visit visit) {
         var topics = visit.net().topics().book();
         var topic = TopicId.find(visit.field("topic")).filter(id -> topics.find(id).isPresent());
-        var person = visit.number("person").map(PersonId::new).flatMap(visit.net().people()::find);
+        var person = named(visit, "person");
         if (publicAddress == null) {
             return page(visit, "web.answers.away");
         }
@@ -148,7 +153,10 @@ public final class AnswersPage {
         }
         var decision = new Decision(whom(visit), grade.get());
         return switch (accepting(visit).accept(id(visit), decision, visit.today(), visit.now())) {
-            case Accepted.Noted(_, _) -> done(true, "accepted");
+            case Accepted.Noted(var link, var experience) ->
+                    new Reply.Redirect(
+                            "/answers?done=accepted&by=%s&about=%s"
+                                    .formatted(link.to(), experience.told().with()));
             case Accepted.Several(_) -> page(visit, "web.answers.several", posted(visit));
             case Accepted.Nameless() -> page(visit, "web.experience.fault.nobody", posted(visit));
             case Accepted.Refused(var fault) ->
@@ -222,6 +230,7 @@ public final class AnswersPage {
                                                                                 .day(it.until())))))
                                 .toList(),
                         publicAddress != null,
+                        help(visit),
                         done(visit),
                         trouble.isEmpty() ? "" : visit.texts().say(trouble)));
     }
@@ -269,6 +278,18 @@ public final class AnswersPage {
         return new Namesake(
                 person.id().toString(),
                 Stream.concat(Stream.of(name), about).collect(Collectors.joining(", ")));
+    }
+
+    private static @Nullable Help help(Visit visit) {
+        var by = named(visit, "by");
+        var about = named(visit, "about");
+        return visit.field("done").equals("accepted") && by.isPresent() && about.isPresent()
+                ? new Help(someone(visit, by.get()), someone(visit, about.get()))
+                : null;
+    }
+
+    private static Optional<Person> named(Visit visit, String field) {
+        return visit.number(field).map(PersonId::new).flatMap(visit.net().people()::find);
     }
 
     private static Someone someone(Visit visit, Person person) {
