@@ -97,7 +97,8 @@ final class Assembly implements Engine {
                 net.moments(),
                 net.matters(),
                 net.ideas(),
-                net.limits());
+                net.limits(),
+                net.answers());
     }
 
     @Override

@@ -23,6 +23,13 @@ public final class AnswerTokens {
         return Tokens.hash(token);
     }
 
+    /// The link that carries a token, for whoever is asked.
+    ///
+    /// @param address where others reach the pages
+    public static String link(String address, String token) {
+        return address.replaceFirst("/+$", "") + "/answer/" + token;
+    }
+
     /// Whether it could be one at all.
     public static boolean isOne(String token) {
         return token.length() == LENGTH;

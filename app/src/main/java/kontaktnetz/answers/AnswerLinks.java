@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kontaktnetz.people.PersonId;
+import kontaktnetz.topics.Language;
+import kontaktnetz.topics.TopicBook;
 import kontaktnetz.topics.TopicId;
 
 /// The answer links of one owner. What a method wrote is durable once it returns.
@@ -16,7 +18,16 @@ public interface AnswerLinks {
     Optional<AnswerLink> make(PersonId to, Asked topic, String hash, Instant now);
 
     /// What is asked for.
-    record Asked(TopicId topic, String german, String english) {}
+    record Asked(TopicId topic, String german, String english) {
+
+        /// A topic by the names it has in the book.
+        public static Asked of(TopicBook topics, TopicId topic) {
+            return new Asked(
+                    topic,
+                    topics.label(topic, Language.GERMAN),
+                    topics.label(topic, Language.ENGLISH));
+        }
+    }
 
     Optional<AnswerLink> find(AnswerLinkId id);
 

@@ -35,7 +35,8 @@ final class Finding {
                 : several(call, words, found);
     }
 
-    private static Refused several(Call call, String words, List<Person> found) {
+    /// Several fit: the owner says which.
+    static Refused several(Call call, String words, List<Person> found) {
         var lines = new StringBuilder(call.text("cli.person.several", words));
         found.stream()
                 .limit(SHOWN)

@@ -2,6 +2,7 @@ package kontaktnetz.cli;
 
 import kontaktnetz.access.Keys;
 import kontaktnetz.access.SigningIn;
+import kontaktnetz.answers.AnswerLinks;
 import kontaktnetz.giving.Ideas;
 import kontaktnetz.giving.Limits;
 import kontaktnetz.giving.Matters;
@@ -40,4 +41,5 @@ public record Net(
         MomentsOfHelp moments,
         Matters matters,
         Ideas ideas,
-        Limits limits) {}
+        Limits limits,
+        AnswerLinks answers) {}

@@ -43,7 +43,8 @@ final class ServeCommand implements Command {
         return port;
     }
 
-    private static String checked(Call call, String url) {
+    /// An address at which a proxy could answer.
+    static String checked(Call call, String url) {
         try {
             var address = URI.create(url);
             if (address.getHost() != null && address.getScheme().matches("https?")) {

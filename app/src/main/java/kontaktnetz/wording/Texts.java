@@ -26,6 +26,7 @@ public final class Texts {
                     "ties",
                     "network",
                     "recommendations",
+                    "answers",
                     "introductions",
                     "giving",
                     "importers",

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kontaktnetz.Program;
 import kontaktnetz.Repository;
+import kontaktnetz.answers.Answered;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,6 +40,7 @@ class ManualTest {
     private static final Map<String, String> SHAPED_AS =
             Map.of(
                     "experience edit 1 --grade poor", "experience add",
+                    "answers accept 1 good", "experience add",
                     "inquiry drop 1", "inquiry begin",
                     "inquiry reopen 2", "inquiry begin",
                     "introduction step 1 asked --who Ada", "introduction add",
@@ -141,6 +143,11 @@ class ManualTest {
                 "experience delete 1",
                 "trust Ada",
                 "trust Ada trusted --topic graphic-design",
+                "answers list",
+                "answers link Ada websites --public https://net.example",
+                "answers accept 1 good",
+                "answers discard 1",
+                "answers revoke 2",
                 "inquiry begin Bernd graphic-design",
                 "inquiry list",
                 "inquiry end 1 good",
@@ -250,6 +257,9 @@ class ManualTest {
         program.run("introduction", "add", "Ada", "Bernd", "--why", "Both build boats.");
         program.run("acquaintance", "add", "Ada", "Bernd", "--as", "colleague", "--since", "2019");
         program.run("role", "add", "Ada", "Chor", "--title", "Chair", "--since", "2019");
+        var answered = new Answered(Answered.Kind.OWN, "Dora Neu", "On time.");
+        AnswersTest.drop(program, AnswersTest.link(program), answered);
+        AnswersTest.link(program);
     }
 
     private String history() {

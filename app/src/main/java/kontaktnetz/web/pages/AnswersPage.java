@@ -106,11 +106,7 @@ public final class AnswersPage {
         if (topic.isEmpty() || person.isEmpty()) {
             return new Reply.Missing();
         }
-        var asked =
-                new Asked(
-                        topic.get(),
-                        topics.label(topic.get(), Language.GERMAN),
-                        topics.label(topic.get(), Language.ENGLISH));
+        var asked = Asked.of(topics, topic.get());
         var token = AnswerTokens.fresh();
         var made =
                 visit.net()
@@ -119,7 +115,7 @@ public final class AnswersPage {
         if (made.isEmpty()) {
             return new Reply.Missing();
         }
-        var link = publicAddress.toString().replaceFirst("/+$", "") + "/answer/" + token;
+        var link = AnswerTokens.link(publicAddress.toString(), token);
         return Reply.page(
                 "answerLink",
                 new Fresh(
@@ -251,7 +247,7 @@ public final class AnswersPage {
                         link.id().toString(),
                         someone(visit, who.get()),
                         topic,
-                        visit.texts().say("web.answers.kind." + answered.kind()),
+                        visit.texts().say("answers.kind." + answered.kind()),
                         answered.whom(),
                         answered.sentence(),
                         answered.kind() == Answered.Kind.PASS,
@@ -298,8 +294,8 @@ public final class AnswersPage {
 
     private static String done(Visit visit) {
         return switch (visit.field("done")) {
-            case "revoked" -> visit.texts().say("web.answers.done.revoked");
-            case "discarded" -> visit.texts().say("web.answers.done.discarded");
+            case "revoked" -> visit.texts().say("answers.revoked");
+            case "discarded" -> visit.texts().say("answers.discarded");
             case "accepted" -> visit.texts().say("web.answers.done.accepted");
             default -> "";
         };
