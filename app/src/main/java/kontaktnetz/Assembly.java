@@ -14,6 +14,8 @@ import kontaktnetz.access.SigningIn;
 import kontaktnetz.cli.CannotOpen;
 import kontaktnetz.cli.Engine;
 import kontaktnetz.cli.Net;
+import kontaktnetz.outbox.Carrier;
+import kontaktnetz.outbox.Outbox;
 import kontaktnetz.outbox.Rounds;
 import kontaktnetz.outbox.Sealing;
 import kontaktnetz.outbox.Sending;
@@ -98,7 +100,9 @@ final class Assembly implements Engine {
                 net.matters(),
                 net.ideas(),
                 net.limits(),
-                net.answers());
+                net.answers(),
+                net.outbox(),
+                sending(net.outbox(), sealing(home)));
     }
 
     @Override
@@ -119,8 +123,9 @@ final class Assembly implements Engine {
                         wish.publicAddress().map(URI::create).orElse(null),
                         net.home().data(),
                         WebSettings.DEFAULT_UPLOAD_BYTES);
-        var sealing = new Sealing(net.home().data().resolve(MAIL_KEY));
-        var rounds = rounds(net, sealing).started();
+        var sealing = sealing(net.home());
+        var outbox = net.storage().net(net.owner()).outbox();
+        var rounds = new Rounds(sending(outbox, sealing)::round, clock).started();
         return new Served(
                 Web.start(
                         settings,
@@ -137,10 +142,16 @@ final class Assembly implements Engine {
                 rounds);
     }
 
-    private Rounds rounds(Open net, Sealing sealing) {
-        var outbox = net.storage().net(net.owner()).outbox();
-        var sending = new Sending(outbox, new SmtpCarrier(SERVER_PATIENCE), sealing, clock);
-        return new Rounds(sending::round, clock);
+    private static Sealing sealing(Home home) {
+        return new Sealing(home.data().resolve(MAIL_KEY));
+    }
+
+    /// Most commands hand nothing over: the mail library stays unread until one does.
+    private Sending sending(Outbox outbox, Sealing sealing) {
+        Carrier carrier =
+                (account, password, mail) ->
+                        new SmtpCarrier(SERVER_PATIENCE).carry(account, password, mail);
+        return new Sending(outbox, carrier, sealing, clock);
     }
 
     private static kontaktnetz.web.http.Net pages(kontaktnetz.storage.Net net) {

@@ -12,6 +12,8 @@ import kontaktnetz.interactions.Addresses;
 import kontaktnetz.interactions.Interactions;
 import kontaktnetz.introductions.Introductions;
 import kontaktnetz.network.Acquaintances;
+import kontaktnetz.outbox.Outbox;
+import kontaktnetz.outbox.Sending;
 import kontaktnetz.people.Organisations;
 import kontaktnetz.people.Owner;
 import kontaktnetz.people.People;
@@ -42,4 +44,6 @@ public record Net(
         Matters matters,
         Ideas ideas,
         Limits limits,
-        AnswerLinks answers) {}
+        AnswerLinks answers,
+        Outbox outbox,
+        Sending sending) {}

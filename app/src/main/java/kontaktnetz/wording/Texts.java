@@ -28,6 +28,7 @@ public final class Texts {
                     "recommendations",
                     "answers",
                     "introductions",
+                    "outbox",
                     "giving",
                     "importers",
                     "cli",

@@ -34,6 +34,7 @@ class ManualTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Pattern SECTION = Pattern.compile("(?m)^## `?([^`\\n]+)`?\\n");
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```json ([^\\n]+)\\n(.*?)\\n```");
+    private static final int NOBODY_LISTENS = 1;
     private static final String GLOBAL = "Options of every command";
 
     /// Documents the manual shows once, under another command.
@@ -159,6 +160,11 @@ class ManualTest {
                 "introduction show 1",
                 "introduction step 1 asked --who Ada",
                 "introduction delete 1",
+                "outbox list",
+                "outbox send",
+                "outbox arrived 1",
+                "outbox again 1",
+                "outbox withdraw 2",
                 "need add websites --of Ada --may-pass yes",
                 "need list Ada",
                 "need end 1 --met",
@@ -260,6 +266,7 @@ class ManualTest {
         var answered = new Answered(Answered.Kind.OWN, "Dora Neu", "On time.");
         AnswersTest.drop(program, AnswersTest.link(program), answered);
         AnswersTest.link(program);
+        OutboxTest.furnish(program, NOBODY_LISTENS);
     }
 
     private String history() {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kontaktnetz.outbox.Envelope;
 import kontaktnetz.outbox.MailAccount;
 import kontaktnetz.outbox.MailAccount.Security;
 import kontaktnetz.outbox.Outgoing;
 import kontaktnetz.outbox.OutgoingId;
+import kontaktnetz.outbox.Trying;
 import kontaktnetz.people.Identifier;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
@@ -89,17 +89,15 @@ public final class OutboxPage {
 
     /// `POST /outbox/test`
     public Reply test(Visit visit) {
-        var account = visit.net().outbox().account();
-        if (account.isEmpty()) {
+        var queued =
+                new Trying(visit.net().outbox())
+                        .queue(
+                                visit.texts().say("outbox.test.subject"),
+                                visit.texts().say("outbox.test.text"),
+                                visit.now());
+        if (queued.isEmpty()) {
             return page(visit, "web.outbox.account.none");
         }
-        var texts = visit.texts();
-        var envelope =
-                new Envelope(
-                        List.of(account.get().from()),
-                        texts.say("web.outbox.test.subject"),
-                        texts.say("web.outbox.test.text"));
-        visit.net().outbox().queue(envelope, visit.now());
         services.rounds().wake();
         return new Reply.Redirect("/outbox?done=test");
     }
@@ -197,7 +195,7 @@ public final class OutboxPage {
                 mail.id().toString(),
                 String.join(", ", mail.envelope().to()),
                 mail.envelope().subject(),
-                visit.texts().say("web.outbox.state." + mail.state(), due),
+                visit.texts().say("outbox.state." + mail.state(), due),
                 mail.trouble(),
                 mail.state());
     }
@@ -207,9 +205,9 @@ public final class OutboxPage {
             case "account" -> visit.texts().say("web.outbox.done.account");
             case "none" -> visit.texts().say("web.outbox.done.none");
             case "test" -> visit.texts().say("web.outbox.done.test");
-            case "settled" -> visit.texts().say("web.outbox.done.settled");
-            case "again" -> visit.texts().say("web.outbox.done.again");
-            case "withdrawn" -> visit.texts().say("web.outbox.done.withdrawn");
+            case "settled" -> visit.texts().say("outbox.settled");
+            case "again" -> visit.texts().say("outbox.again");
+            case "withdrawn" -> visit.texts().say("outbox.withdrawn");
             default -> "";
         };
     }
