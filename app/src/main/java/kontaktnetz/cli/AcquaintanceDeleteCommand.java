@@ -1,8 +1,6 @@
 package kontaktnetz.cli;
 
 import java.util.List;
-import java.util.Optional;
-import kontaktnetz.network.AcquaintanceId;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `acquaintance delete ID`: takes back that two people know each other. What was seen stays.
@@ -21,23 +19,14 @@ final class AcquaintanceDeleteCommand implements Command {
     @Override
     public int run(Call call) {
         var typed = call.words();
-        var found =
-                Optional.of(typed)
-                        .filter(it -> it.matches("\\d{1,18}"))
-                        .map(it -> new AcquaintanceId(Long.parseLong(it)))
-                        .flatMap(call.net().acquaintances()::find)
-                        .orElseThrow(() -> none(call, typed));
+        var found = Acquainted.find(call, typed);
         var telling = Acquainted.of(call, List.of(found), List.of(), List.of());
         if (!call.net().acquaintances().remove(found.id())) {
-            throw none(call, typed);
+            throw Acquainted.none(call, typed);
         }
         call.say(call.text("cli.acquaintance.deleted"));
         call.say(telling.line(found));
         call.answer(Json.object().with("deleted", found.id().value()));
         return ExitCode.DONE;
-    }
-
-    private static Refused none(Call call, String typed) {
-        return call.refused(ExitCode.NOT_FOUND, "cli.acquaintance.none", typed);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import kontaktnetz.network.Acquaintance;
+import kontaktnetz.network.AcquaintanceId;
 import kontaktnetz.network.Alongside;
 import kontaktnetz.network.Together;
 import kontaktnetz.people.PersonId;
@@ -46,6 +48,19 @@ final class Acquainted {
             mentioned.add(it.other());
         });
         return new Acquainted(call, mentioned);
+    }
+
+    /// The acquaintance of a number.
+    static Acquaintance find(Call call, String typed) {
+        return Optional.of(typed)
+                .filter(it -> it.matches("\\d{1,18}"))
+                .map(it -> new AcquaintanceId(Long.parseLong(it)))
+                .flatMap(call.net().acquaintances()::find)
+                .orElseThrow(() -> none(call, typed));
+    }
+
+    static Refused none(Call call, String typed) {
+        return call.refused(ExitCode.NOT_FOUND, "cli.acquaintance.none", typed);
     }
 
     NetworkWords words() {

@@ -23,6 +23,7 @@ final class Commands {
                 new PathCommand(),
                 new AcquaintanceAddCommand(),
                 new AcquaintanceListCommand(),
+                new AcquaintanceEditCommand(),
                 new AcquaintanceDeleteCommand(),
                 new RoleAddCommand(),
                 new RoleListCommand(),

@@ -63,6 +63,7 @@ class Law5CommandsTest {
                     "talked",
                     "snooze",
                     "acquaintance add",
+                    "acquaintance edit",
                     "acquaintance delete",
                     "experience add",
                     "experience edit",

@@ -41,6 +41,7 @@ class ManualTest {
     private static final Map<String, String> SHAPED_AS =
             Map.of(
                     "experience edit 1 --grade poor", "experience add",
+                    "acquaintance edit 1 --well good", "acquaintance add",
                     "answers accept 1 good", "experience add",
                     "inquiry drop 1", "inquiry begin",
                     "inquiry reopen 2", "inquiry begin",
@@ -125,6 +126,7 @@ class ManualTest {
                 "path Bernd --draft",
                 "acquaintance add Ada Bernd --as friend",
                 "acquaintance list Ada",
+                "acquaintance edit 1 --well good",
                 "acquaintance delete 1",
                 "role add Bernd Kantorei --title Bass",
                 "role list Ada",

@@ -74,6 +74,45 @@ class PathTest {
     }
 
     @Test
+    void what_is_named_changes_and_everything_else_stays() {
+        german.run("acquaintance", "add", "Ada", "Bernd", "--as", "beauftragt", "--since", "2019");
+
+        var more = german.run("acquaintance", "edit", "1", "--well", "gut", "--told-by", "Dora");
+        var turned =
+                german.run("acquaintance", "edit", "1", "--turned", "--label", "Chor", "--json");
+        var less = german.run("acquaintance", "edit", "1", "--well", "", "--told-by", "", "--json");
+
+        assertThat(more.out())
+                .contains("Ada Lorenz beauftragt Bernd Müller", "seit 2019", "kennen sich gut")
+                .contains("Dora Winter");
+        assertThat(turned.json().at("/one/name").asText()).isEqualTo("Bernd Müller");
+        assertThat(turned.json().path("closeness").asText()).isEqualTo("GOOD");
+        assertThat(less.json().path("label").asText()).isEqualTo("Chor");
+        assertThat(less.json().path("since").asText()).isEqualTo("2019");
+        assertThat(less.json().path("closeness").isNull()).isTrue();
+        assertThat(less.json().path("toldBy").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "edit 1, 2",
+        "edit 9 --well gut, 4",
+        "edit x --well gut, 4",
+        "edit 1 --well blau, 2",
+        "edit 1 --since 2019 --until 2012, 2",
+        "edit 1 --told-by Niemand, 4"
+    })
+    void a_change_that_makes_no_sense_changes_nothing(String call, int code) {
+        german.run("acquaintance", "add", "Ada", "Bernd");
+        var before = german.run("acquaintance", "list", "Ada", "--json").out();
+
+        var ran = german.run(("acquaintance " + call).split(" "));
+
+        assertThat(ran.code()).as(ran.err()).isEqualTo(code);
+        assertThat(german.run("acquaintance", "list", "Ada", "--json").out()).isEqualTo(before);
+    }
+
+    @Test
     void the_net_says_what_is_not_known_and_what_hangs_on_whom() {
         var before = german.run("net");
         german.run("acquaintance", "add", "Ada", "Bernd");
