@@ -27,14 +27,14 @@ final class CardCommand implements Command {
         var version = version(call);
         var person = Finding.one(call, call.words());
         var known = call.net().acquaintances().stated(person.id());
-        var others = known.stream().map(it -> it.stated().besides(person.id())).toList();
+        var others =
+                call.net()
+                        .people()
+                        .find(known.stream().map(it -> it.stated().besides(person.id())).toList());
         var card =
                 new HandedCard(person, call.today())
-                        .with(
-                                call.net().organisations().of(List.of(person.id())),
-                                known,
-                                call.net().people().find(others));
-        var text = VCards.write(card, version);
+                        .with(call.net().organisations().of(List.of(person.id())), known, others);
+        var text = VCards.write(card, version, HandedCard.names(others.values()));
         call.say(text.stripTrailing());
         call.answer(
                 Json.object()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kontaktnetz.people.Card;
@@ -153,6 +154,16 @@ public final class HandedCard {
         return said.label().equals(Related.word(said.relation(), said.label()))
                 ? line
                 : line.labelled(said.label());
+    }
+
+    /// What those are called whom a card names as related, by what it names them: not every program
+    /// looks that up.
+    public static Map<String, String> names(Collection<Person> others) {
+        var names = new HashMap<String, String>();
+        others.stream()
+                .filter(other -> !other.name().isBlank())
+                .forEach(other -> names.putIfAbsent(named(other), other.name()));
+        return names;
     }
 
     private static String named(Person other) {

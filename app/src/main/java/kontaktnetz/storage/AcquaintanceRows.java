@@ -85,9 +85,10 @@ final class AcquaintanceRows {
         return id;
     }
 
-    /// Whether something says already what a card tells: alike, or as seen from the other side.
+    /// Whether something says already what a card tells: alike, or as seen from the other side. A
+    /// word of the owner's own tells nothing of the kind of relation, where a card has no other.
     private static boolean says(Statement said, long one, Relation relation, String label) {
-        if (relation == Relation.KNOWS && label.isEmpty()) {
+        if (relation == Relation.KNOWS && (label.isEmpty() || label.equals(said.label()))) {
             return true;
         }
         boolean turned = said.one().value() != one;

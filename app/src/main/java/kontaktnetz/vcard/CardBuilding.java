@@ -2,6 +2,7 @@ package kontaktnetz.vcard;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,10 @@ final class CardBuilding {
     private static final int ADR_PARTS = 7;
 
     private final Map<String, String> labels = new HashMap<>();
+
+    /// The groups in which a `RELATED` has said already what Apple says in its own way.
+    private final Set<String> saidTwice = new HashSet<>();
+
     private final List<Property> properties = new ArrayList<>();
     private final List<String> members = new ArrayList<>();
     private final List<String> agents = new ArrayList<>();
@@ -45,12 +50,27 @@ final class CardBuilding {
     CardBuilding(List<RawProperty> raw) {
         for (var property : raw) {
             if (property.name().equals("X-ABLABEL") && !property.group().isEmpty()) {
-                labels.put(
-                        property.group(),
-                        APPLE_LABEL.matcher(property.text().strip()).replaceFirst("$1"));
+                labels.put(property.group(), property.text().strip());
             }
         }
+        raw.stream().filter(it -> it.name().equals("RELATED")).forEach(it -> related(it, raw));
+        labels.replaceAll((_, label) -> APPLE_LABEL.matcher(label).replaceFirst("$1"));
         raw.forEach(this::add);
+    }
+
+    private void related(RawProperty related, List<RawProperty> raw) {
+        var group = related.group();
+        boolean twice =
+                !group.isEmpty()
+                        && raw.stream()
+                                .filter(it -> it.name().equals(AppleRelations.NAMES))
+                                .anyMatch(it -> it.group().equals(group));
+        if (twice) {
+            saidTwice.add(group);
+            if (AppleRelations.isSaid(labels.getOrDefault(group, ""), List.of(types(related)))) {
+                labels.remove(group);
+            }
+        }
     }
 
     ReadCard build(List<Trouble> earlier) {
@@ -85,7 +105,8 @@ final class CardBuilding {
             }
             return;
         }
-        if (OF_THE_FILE.contains(raw.name())) {
+        if (OF_THE_FILE.contains(raw.name())
+                || (raw.name().equals(AppleRelations.NAMES) && saidTwice.contains(raw.group()))) {
             return;
         }
         switch (raw.name()) {

@@ -9,20 +9,26 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Property;
 
 /// A card as text. Nothing is dropped because a version does not know it.
 final class TextWriting {
 
+    private static final Pattern ADDRESS = Pattern.compile("\\p{Alpha}[\\w+.-]*:\\S");
+
     private final VCardVersion version;
+    private final Map<String, String> names;
     private int labelled;
 
-    private TextWriting(VCardVersion version) {
+    private TextWriting(VCardVersion version, Map<String, String> names) {
         this.version = version;
+        this.names = names;
     }
 
-    static String write(Card card, VCardVersion version) {
+    static String write(Card card, VCardVersion version, Map<String, String> names) {
         var text = new StringWriter();
         var style = version == VCardVersion.V2_1 ? SyntaxStyle.OLD : SyntaxStyle.NEW;
         try (var writer = new VObjectWriter(text, style)) {
@@ -30,7 +36,7 @@ final class TextWriting {
             writer.setCaretEncodingEnabled(true);
             writer.writeBeginComponent("VCARD");
             writer.writeVersion(version.number());
-            new TextWriting(version).properties(card, writer);
+            new TextWriting(version, names).properties(card, writer);
             writer.writeEndComponent("VCARD");
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
@@ -61,18 +67,37 @@ final class TextWriting {
             parameters.put("ENCODING", "QUOTED-PRINTABLE");
             parameters.put("CHARSET", "UTF-8");
         }
-        if (property.label().isEmpty()) {
+        var called = called(property);
+        if (property.label().isEmpty() && called.isEmpty()) {
             writer.writeProperty(new VObjectProperty(null, name, parameters, value));
             return;
         }
         var group = "item" + ++labelled;
         writer.writeProperty(new VObjectProperty(group, name, parameters, value));
+        if (!called.isEmpty()) {
+            writer.writeProperty(plain(group, AppleRelations.NAMES, called));
+        }
         writer.writeProperty(
-                new VObjectProperty(
+                plain(
                         group,
                         "X-ABLabel",
-                        new VObjectParameters(),
-                        Values.write("X-ABLABEL", property.label())));
+                        property.label().isEmpty()
+                                ? AppleRelations.label(property.types())
+                                : property.label()));
+    }
+
+    private static VObjectProperty plain(String group, String name, String text) {
+        return new VObjectProperty(group, name, new VObjectParameters(), Values.write(name, text));
+    }
+
+    /// The name of whom a line names as related, where it is to be said in Apple's way, too; else
+    /// empty.
+    private String called(Property property) {
+        if (version != VCardVersion.V3_0 || !property.name().equals("RELATED")) {
+            return "";
+        }
+        boolean isName = !ADDRESS.matcher(property.value()).lookingAt();
+        return names.getOrDefault(property.value(), isName ? property.value() : "");
     }
 
     private VObjectParameters parameters(List<String> types) {

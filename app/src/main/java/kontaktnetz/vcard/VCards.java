@@ -3,6 +3,7 @@ package kontaktnetz.vcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import kontaktnetz.people.Card;
 
@@ -46,7 +47,12 @@ public final class VCards {
 
     /// A card as text, its lines folded and ended by CR LF.
     public static String write(Card card, VCardVersion version) {
-        return TextWriting.write(card, version);
+        return write(card, version, Map.of());
+    }
+
+    /// @param names what those are called whom the card names by an address, by that address
+    public static String write(Card card, VCardVersion version, Map<String, String> names) {
+        return TextWriting.write(card, version, names);
     }
 
     private static List<CardLine> unfolded(String text) {

@@ -38,6 +38,17 @@ class HandedCardTest extends OnBothDatabases {
                         net.people().find(others));
     }
 
+    /// As the command writes it.
+    private String text(String name, VCardVersion version) {
+        var person = person(name);
+        var others =
+                net().acquaintances().stated(person.id()).stream()
+                        .map(it -> it.stated().besides(person.id()))
+                        .toList();
+        var names = HandedCard.names(net().people().find(others).values());
+        return VCards.write(handed(net(), person), version, names);
+    }
+
     /// What is on record of somebody, without numbers and without who said it.
     private static List<String> record(Net net, Person person) {
         var lines = new ArrayList<String>();
@@ -126,7 +137,7 @@ class HandedCardTest extends OnBothDatabases {
         for (var version : VCardVersion.values()) {
             var told = new ArrayList<Card>();
             for (var name : List.of("Ada", "Ben", "Clara", "Dora")) {
-                var text = VCards.write(handed(net(), person(name)), version);
+                var text = text(name, version);
                 told.add(VCards.read(text).getFirst().card());
             }
             var theirs = neighbour();
@@ -140,6 +151,19 @@ class HandedCardTest extends OnBothDatabases {
             assertThat(record(theirs, ada)).as(version.name()).isEqualTo(before);
             theirs.intake().undo(done.id());
         }
+    }
+
+    @Test
+    void what_an_apple_gives_back_doubles_nothing() {
+        furnish();
+        var before = record(net(), person("Ada"));
+        var text = text("Ada", VCardVersion.V3_0);
+        assertThat(text).contains("X-ABRELATEDNAMES:Ben Sommer", "X-ABLabel:_$!<Child>!$_");
+        var kept = text.replaceAll("item\\d+\\.RELATED.*\r\n", "");
+
+        imported(net(), "back.vcf", cards(VCards.read(kept).getFirst().card()));
+
+        assertThat(record(net(), person("Ada"))).isEqualTo(before);
     }
 
     @Test

@@ -64,6 +64,22 @@ class RelatedRowsTest extends OnBothDatabases {
     }
 
     @Test
+    void whom_an_apple_names_is_an_acquaintance_by_its_word_or_the_owners() {
+        imported(
+                net(),
+                "a.vcf",
+                cards(
+                        BEN,
+                        Nets.card("Clara Müller", "clara@atelier.example"),
+                        ada(
+                                Property.of("X-ABRELATEDNAMES", "Ben Sommer").labelled("Friend"),
+                                Property.of("X-ABRELATEDNAMES", "Clara Müller").labelled("Chor"))));
+
+        assertThat(known("Ben")).containsExactly("FRIEND ");
+        assertThat(known("Clara")).containsExactly("KNOWS Chor");
+    }
+
+    @Test
     void the_one_named_is_the_one_the_relation_is_said_of() {
         imported(
                 net(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ezvcard.Ezvcard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import kontaktnetz.people.Card;
@@ -79,6 +80,62 @@ class VCardsTest {
         var text = VCards.write(MIRIAM, VCardVersion.V3_0);
 
         assertThat(text).contains("RELATED", "GENDER");
+    }
+
+    @Test
+    void apple_is_told_in_its_own_way_who_is_what_to_whom() {
+        var card =
+                Card.of(
+                        Property.of("FN", "Ada"),
+                        Property.of("N", List.of("", "Ada", "", "", "")),
+                        Property.of("RELATED", "urn:uuid:ben-1").typed("friend"),
+                        Property.of("RELATED", "Clara Müller").typed("kin"),
+                        Property.of("RELATED", "mailto:dora@x.example").typed("contact"),
+                        Property.of("RELATED", "mailto:emil@x.example")
+                                .typed("colleague")
+                                .labelled("Werft, abends"),
+                        Property.of("RELATED", "urn:uuid:nobody").typed("friend"));
+        var names =
+                Map.of(
+                        "urn:uuid:ben-1", "Ben Sommer",
+                        "mailto:dora@x.example", "Dora",
+                        "mailto:emil@x.example", "Emil; Nolte");
+
+        var text = VCards.write(card, VCardVersion.V3_0, names);
+
+        assertThat(text.lines())
+                .containsSubsequence(
+                        "item1.RELATED;TYPE=friend:urn:uuid:ben-1",
+                        "item1.X-ABRELATEDNAMES:Ben Sommer",
+                        "item1.X-ABLabel:_$!<Friend>!$_",
+                        "item2.X-ABRELATEDNAMES:Clara Müller",
+                        "item2.X-ABLabel:kin",
+                        "item3.X-ABRELATEDNAMES:Dora",
+                        "item3.X-ABLabel:_$!<Other>!$_",
+                        "item4.X-ABRELATEDNAMES:Emil\\; Nolte",
+                        "item4.X-ABLabel:Werft\\, abends",
+                        "RELATED;TYPE=friend:urn:uuid:nobody");
+        assertThat(VCards.read(text).getFirst().card()).isEqualTo(card);
+        assertThat(VCards.write(card, VCardVersion.V4_0, names)).doesNotContain("X-ABRELATED");
+    }
+
+    @Test
+    void what_apple_alone_says_comes_in() {
+        var text =
+                """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Ada
+                item1.X-ABRELATEDNAMES;type=pref:Ben Sommer
+                item1.X-ABLabel:_$!<Friend>!$_
+                END:VCARD
+                """;
+
+        assertThat(VCards.read(text).getFirst().card().properties())
+                .contains(
+                        Property.of("X-ABRELATEDNAMES", "Ben Sommer")
+                                .typed("pref")
+                                .labelled("Friend"));
     }
 
     @Test
