@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bringing two people together in the browser, over a real database.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -103,6 +105,17 @@ class IntroductionPagesTest {
     /// What the messages of a page say, links and all.
     private String page(String path) throws Exception {
         return URLDecoder.decode(site.get(path).body().replace("%", "%25"), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with", "through", "teller", "source", "other", "about", "whose", "by", "a", "b"
+            })
+    void whoever_is_looked_for_while_typing_is_found_for_that_field(String field) throws Exception {
+        var path = "/people/pick?several=false&field=" + field + "&" + field + "-words=ada";
+
+        assertThat(site.get(path).body()).contains("name=\"" + field + "\"", "Ada");
     }
 
     @Test

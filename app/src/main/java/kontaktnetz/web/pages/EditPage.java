@@ -25,8 +25,7 @@ public final class EditPage {
     private static final int LONGEST_LINE = 500;
 
     /// Fields of forms that choose people.
-    private static final Set<String> FIELDS = Set.of("with", "through", "teller", "source");
-
+    ///
     /// @param action where the form is sent
     /// @param back where one goes instead
     /// @param metWhen a year, a month or a day, as typed
@@ -91,7 +90,7 @@ public final class EditPage {
 
     /// `GET /people/pick?field&several&<field>-words`
     public Reply pick(Visit visit) {
-        var field = FIELDS.contains(visit.field("field")) ? visit.field("field") : "through";
+        var field = Picker.FIELDS.contains(visit.field("field")) ? visit.field("field") : "through";
         var chosen =
                 visit.context().queryParams(field).stream()
                         .filter(id -> id.matches("\\d{1,18}"))

@@ -20,10 +20,22 @@ import kontaktnetz.web.http.Visit;
 public record Picker(
         Frame frame, String field, boolean several, String words, List<Choice> choices) {
 
+    /// Every field there is: no other is looked for while somebody types.
+    static final Set<String> FIELDS =
+            Set.of(
+                    "with", "through", "teller", "source", "other", "about", "whose", "by", "a",
+                    "b");
+
     private static final int MOST_FOUND = 6;
     private static final int MOST_CHOSEN = 50;
 
     public record Choice(Someone who, boolean chosen) {}
+
+    public Picker {
+        if (!FIELDS.contains(field)) {
+            throw new IllegalArgumentException("nobody is looked for in the field " + field);
+        }
+    }
 
     /// @param except who cannot be chosen: the person the page is about
     static Picker of(
