@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import kontaktnetz.access.SigningIn;
+import kontaktnetz.answers.Answered;
 import kontaktnetz.importers.ImportTerms;
 import kontaktnetz.importers.Importing;
 import kontaktnetz.importers.Recognition.Recognised;
@@ -90,6 +91,11 @@ final class House implements AutoCloseable {
 
     private Net net(Owner whose) {
         return StoredNet.of(storage, whose);
+    }
+
+    /// Somebody with a link entered something on its page.
+    void drop(String hash, Answered answered) {
+        storage.letterbox().drop(hash, answered, NOW);
     }
 
     /// The page of somebody.

@@ -5,7 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
+import kontaktnetz.answers.AnswerLinks.Asked;
+import kontaktnetz.answers.Answered;
+import kontaktnetz.answers.Answered.Kind;
 import kontaktnetz.browser.Visitor.Screen;
+import kontaktnetz.giving.Side;
+import kontaktnetz.introductions.Stage;
+import kontaktnetz.outbox.MailAccount.Security;
+import kontaktnetz.people.Card;
+import kontaktnetz.people.Met;
+import kontaktnetz.people.PersonId;
+import kontaktnetz.recommendations.Grade;
 import kontaktnetz.topics.TopicId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -109,6 +120,219 @@ class KeyboardTest {
             page.waitForSelector("h3:has-text('Halbzeit')");
             visitor.findsAllWell();
         }
+    }
+
+    @Test
+    void alone_notes_a_need_and_that_it_was_met(Browser browser) {
+        try (var house = new House(folder.resolve("giving"));
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            var page = visitor.page();
+            person(house, "Ada Berg");
+            visitor.at("/giving");
+            visitor.walksTo("main a[href='/giving/new?kind=NEED']");
+            visitor.presses("Enter");
+            page.waitForURL("**/giving/new?kind=NEED");
+            visitor.walksTo("[name=topic-words]");
+            page.keyboard().type("webseite");
+            page.waitForSelector("[name=topic]");
+            visitor.walksTo("[name=topic]");
+            visitor.presses("Space");
+            visitor.walksTo("#sentence");
+            page.keyboard().type("für den Laden");
+            visitor.findsAllWell();
+            visitor.presses("Enter");
+            page.waitForURL("**/giving?done=noted");
+            visitor.walksTo("main .reasons a[href^='/giving/matters/']");
+            visitor.presses("Enter");
+            page.waitForURL("**/giving/matters/*");
+            picking(visitor, "by", "ada");
+            visitor.findsAllWell();
+            visitor.walksTo("form[action$='/end'] button.main");
+            visitor.presses("Enter");
+            page.waitForURL(url -> url.contains("done="));
+
+            var matters = house.net().matters().of(Side.ME, House.TODAY, 9);
+            assertThat(matters).hasSize(1);
+            assertThat(matters.getFirst().said().sentence()).isEqualTo("für den Laden");
+            assertThat(matters.getFirst().isOpen(House.TODAY)).isFalse();
+        }
+    }
+
+    @Test
+    void alone_introduces_two_from_the_idea_to_the_thanks(Browser browser) {
+        try (var house = new House(folder.resolve("introductions"));
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            var page = visitor.page();
+            person(house, "Ada Berg");
+            person(house, "Ben Sommer");
+            visitor.at("/introductions");
+            visitor.walksTo("main a[href='/introductions/new']");
+            visitor.presses("Enter");
+            page.waitForURL("**/introductions/new");
+            picking(visitor, "a", "ada");
+            picking(visitor, "b", "ben");
+            visitor.walksTo("#why");
+            page.keyboard().type("Beide bauen Boote.");
+            visitor.findsAllWell();
+            visitor.walksTo("main form button.main");
+            visitor.presses("Enter");
+            page.waitForURL("**/introductions/1?done=begun");
+            for (var step : List.of("ask", "yes", "ask", "yes", "introduce")) {
+                stepping(visitor, step);
+            }
+            visitor.walksTo("[name=outcome]");
+            visitor.presses("Space");
+            stepping(visitor, "hear");
+            stepping(visitor, "thank");
+            visitor.findsAllWell();
+            visitor.shoots("keyboard-introduction");
+
+            assertThat(house.net().introductions().over(9).getFirst().stage())
+                    .isInstanceOf(Stage.Thanked.class);
+        }
+    }
+
+    private static void stepping(Visitor visitor, String step) {
+        var place = "form:has(input[name=step][value=" + step + "]) ";
+        var before = visitor.page().locator(place + "input[name=place]").first().inputValue();
+        visitor.findsAllWell();
+        visitor.walksTo(place + "button");
+        visitor.presses("Enter");
+        visitor.page()
+                .waitForSelector(
+                        "input[name=place][value='" + (Integer.parseInt(before) + 1) + "']",
+                        new Page.WaitForSelectorOptions()
+                                .setState(
+                                        com.microsoft.playwright.options.WaitForSelectorState
+                                                .ATTACHED));
+    }
+
+    @Test
+    void alone_accepts_an_answer_says_who_is_meant_and_remembers_the_help(Browser browser) {
+        try (var house = new House(folder.resolve("answers"));
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            var page = visitor.page();
+            person(house, "Ada Berg");
+            person(house, "Clara Winter");
+            person(house, "Clara Winter");
+            var asked = new Asked(new TopicId("websites"), "Webseiten", "websites");
+            house.net().answers().make(new PersonId(1), asked, "hash", House.NOW);
+            house.drop("hash", new Answered(Kind.OWN, "Clara Winter", "Pünktlich."));
+            visitor.at("/answers");
+            visitor.walksTo("[name=who]");
+            visitor.presses("ArrowDown");
+            visitor.presses("ArrowDown");
+            visitor.walksTo("[name=grade]:checked");
+            visitor.presses("ArrowLeft");
+            visitor.findsAllWell();
+            visitor.shoots("keyboard-answers");
+            visitor.walksTo("form[action$='/accept'] button");
+            visitor.presses("Enter");
+            page.waitForURL("**/answers?done=accepted**");
+            visitor.findsAllWell();
+            visitor.shoots("keyboard-answer-accepted");
+            visitor.walksTo("form[action$='/help'] button");
+            visitor.presses("Enter");
+            page.waitForURL("**/giving/moments/1?**");
+            visitor.findsAllWell();
+
+            var told = house.net().experiences().latest(9).getFirst().told();
+            assertThat(told.with()).isEqualTo(new PersonId(3));
+            assertThat(told.grade()).isEqualTo(Grade.VERY_GOOD);
+        }
+    }
+
+    @Test
+    void alone_sets_an_account_up_tries_it_and_takes_the_message_back(Browser browser) {
+        try (var house = new House(folder.resolve("outbox"));
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            var page = visitor.page();
+            visitor.at("/settings");
+            visitor.walksTo("main a[href='/outbox']");
+            visitor.presses("Enter");
+            page.waitForURL("**/outbox");
+            visitor.walksTo("#from");
+            page.keyboard().type("lena@lena.example");
+            visitor.walksTo("#host");
+            page.keyboard().type("mail.lena.example");
+            visitor.walksTo("#port");
+            visitor.presses("Control+a");
+            page.keyboard().type("587");
+            visitor.walksTo("[name=security]:checked");
+            visitor.presses("ArrowDown");
+            visitor.walksTo("#user");
+            page.keyboard().type("lena");
+            visitor.walksTo("#secret");
+            page.keyboard().type("geheim");
+            visitor.findsAllWell();
+            visitor.presses("Enter");
+            page.waitForURL("**/outbox?done=account");
+            visitor.walksTo("form[action='/outbox/test'] button");
+            visitor.presses("Enter");
+            page.waitForURL("**/outbox?done=test");
+            assertThat(house.net().outbox().latest(9)).hasSize(1);
+            visitor.findsAllWell();
+            visitor.shoots("keyboard-outbox");
+            visitor.walksTo("form[action$='/withdraw'] button");
+            visitor.presses("Enter");
+            page.waitForURL("**/outbox?done=withdrawn");
+
+            assertThat(house.net().outbox().latest(9)).isEmpty();
+            assertThat(house.net().outbox().account().orElseThrow().security())
+                    .isEqualTo(Security.STARTTLS);
+        }
+    }
+
+    @Test
+    void alone_says_where_somebody_belongs_and_what_that_is(Browser browser) {
+        try (var house = new House(folder.resolve("organisations"));
+                var visitor = new Visitor(house, browser, Screen.of("de", WIDE)).signedIn()) {
+            var page = visitor.page();
+            person(house, "Ada Berg");
+            visitor.at(house.person("Ada Berg"));
+            visitor.walksTo("main a[href$='/roles/new']");
+            visitor.presses("Enter");
+            page.waitForURL("**/roles/new");
+            visitor.walksTo("#organisation");
+            page.keyboard().type("Chor Nord");
+            visitor.walksTo("#title");
+            page.keyboard().type("Alt");
+            visitor.findsAllWell();
+            visitor.presses("Enter");
+            page.waitForURL("**/people/*");
+            visitor.at("/organisations");
+            visitor.walksTo("main .rows a");
+            visitor.presses("Enter");
+            page.waitForURL("**/organisations/*");
+            visitor.walksTo("[name=kind]:checked");
+            visitor.presses("ArrowDown");
+            visitor.walksTo("#note");
+            page.keyboard().type("Probe am Montag");
+            visitor.findsAllWell();
+            visitor.walksTo("main form button.main");
+            visitor.presses("Enter");
+            page.waitForURL("**/organisations/*?done=saved");
+            visitor.shoots("keyboard-organisation");
+
+            var organisation = house.net().organisations().named("Chor Nord", 0, 9).getFirst();
+            assertThat(organisation.note()).isEqualTo("Probe am Montag");
+            assertThat(organisation.kind()).isNotNull();
+        }
+    }
+
+    /// Chooses somebody by typing part of the name.
+    private static void picking(Visitor visitor, String field, String words) {
+        var choice = "[name=" + field + "]";
+        visitor.walksTo("[name=" + field + "-words]");
+        visitor.page().keyboard().type(words);
+        visitor.page().waitForSelector(".found " + choice + ":not([value=''])");
+        visitor.walksTo(choice);
+        visitor.presses("ArrowDown");
+        visitor.page().waitForSelector(choice + ":not([value='']):checked");
+    }
+
+    private static void person(House house, String name) {
+        house.net().people().add(Card.named(name), Met.UNKNOWN, House.NOW);
     }
 
     private static void importing(Visitor visitor, Path... files) {
