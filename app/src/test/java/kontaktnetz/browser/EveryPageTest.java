@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kontaktnetz.browser.Visitor.Screen;
-import kontaktnetz.giving.Deed;
-import kontaktnetz.giving.Matter;
-import kontaktnetz.giving.Side;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
-import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
 import kontaktnetz.topics.Label;
 import kontaktnetz.topics.Language;
@@ -73,37 +68,6 @@ class EveryPageTest {
                             new Met("2023-05", "auf dem Markt", null),
                             House.NOW);
             Told.in(house);
-            house.net()
-                    .matters()
-                    .add(
-                            new Matter.Said(
-                                    Matter.Kind.NEED,
-                                    Side.of(
-                                            new PersonId(
-                                                    Long.parseLong(
-                                                            house.person("Miriam Beck")
-                                                                    .replaceAll("\\D", "")))),
-                                    DESIGN,
-                                    "y".repeat(300),
-                                    House.TODAY.plusDays(9),
-                                    null,
-                                    null),
-                            House.TODAY);
-            house.net()
-                    .moments()
-                    .note(
-                            new Deed(
-                                    Deed.Kind.FAVOUR,
-                                    Side.of(
-                                            new PersonId(
-                                                    Long.parseLong(
-                                                            house.person("Miriam Beck")
-                                                                    .replaceAll("\\D", "")))),
-                                    Side.ME,
-                                    null,
-                                    House.NOW.atZone(ZoneOffset.UTC).toLocalDate(),
-                                    "z".repeat(300)),
-                            House.NOW);
             house.net().topics().add(new Label(Language.GERMAN, LONG_NAME.repeat(2)), DESIGN);
             house.net().topics().add(new Label(Language.GERMAN, "x".repeat(Label.LONGEST)), null);
             house.net().topics().addLabel(DESIGN, new Label(Language.GERMAN, "Plakatkunst"));

@@ -3,6 +3,11 @@ package kontaktnetz.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kontaktnetz.answers.AnswerLinks;
+import kontaktnetz.answers.Answered;
+import kontaktnetz.giving.Deed;
+import kontaktnetz.giving.Matter;
+import kontaktnetz.giving.Side;
 import kontaktnetz.interactions.Channel;
 import kontaktnetz.introductions.Outcome;
 import kontaktnetz.introductions.Step;
@@ -11,6 +16,8 @@ import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
+import kontaktnetz.people.Card;
+import kontaktnetz.people.Met;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
@@ -46,6 +53,8 @@ final class Told {
         told.of("Anselm Pfeiffer", "Ilja Novak", Grade.GOOD, "Ein schönes Etikett.");
         told.inquiries();
         told.introductions();
+        told.giving();
+        told.answers();
         told.knows("Miriam Beck", "Verena Hösli", "Studium", Closeness.GOOD);
         told.knows("Verena Hösli", "Milan", "x".repeat(Acquaintance.LONGEST_LABEL), null);
         house.net().trusts().declare(told.id("Miriam Beck"), DESIGN, TrustWord.FULLY_TRUSTED);
@@ -99,6 +108,44 @@ final class Told {
                         VagueDay.of(House.TODAY),
                         "Ging schnell.");
         inquiries.end(ended.id(), came, House.NOW);
+    }
+
+    /// A need, a moment of help and limits, with words as long as may be.
+    private void giving() {
+        var miriam = Side.of(id("Miriam Beck"));
+        var need =
+                new Matter.Said(
+                        Matter.Kind.NEED,
+                        miriam,
+                        DESIGN,
+                        "y".repeat(300),
+                        House.TODAY.plusDays(9),
+                        null,
+                        null);
+        house.net().matters().add(need, House.TODAY);
+        var deed = new Deed(Deed.Kind.FAVOUR, miriam, Side.ME, null, House.TODAY, "z".repeat(300));
+        house.net().moments().note(deed, House.NOW);
+        house.net().limits().set(id("Clara Winter"), House.TODAY);
+    }
+
+    /// One that several could be meant by, one that passes, and a link that still opens.
+    private void answers() {
+        for (var name : List.of("Lena Stern", "Lena Stern")) {
+            house.net().people().add(Card.named(name), Met.UNKNOWN, House.NOW);
+        }
+        answered("one", new Answered(Answered.Kind.HEARD, "Lena Stern", "x".repeat(400)));
+        answered("two", Answered.pass());
+        asked("three");
+    }
+
+    private void answered(String hash, Answered answered) {
+        asked(hash);
+        house.drop(hash, answered);
+    }
+
+    private void asked(String hash) {
+        var asked = new AnswerLinks.Asked(DESIGN, "Grafikdesign", "graphic design");
+        house.net().answers().make(id("Miriam Beck"), asked, hash, House.NOW);
     }
 
     /// One at each stage that has a page of its own.
