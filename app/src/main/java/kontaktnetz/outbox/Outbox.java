@@ -3,6 +3,7 @@ package kontaktnetz.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The messages one owner sent. What a method wrote is durable once it returns.
 public interface Outbox {
@@ -15,7 +16,15 @@ public interface Outbox {
     /// Messages wait until there is an account again.
     boolean useNone();
 
-    Outgoing queue(Envelope envelope, Instant now);
+    default Outgoing queue(Envelope envelope, Instant now) {
+        return queue(envelope, UUID.randomUUID(), now);
+    }
+
+    /// Queues a message of which there is only one: where it is there already, whatever became of
+    /// it, that one.
+    ///
+    /// @param once makes the Message-ID
+    Outgoing queue(Envelope envelope, UUID once, Instant now);
 
     /// Takes the next one that is due in hand, before a server hears of it: whatever happens then,
     /// it is not taken in hand again by itself.

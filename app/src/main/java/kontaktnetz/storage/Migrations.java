@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 record Migrations(List<String> folders, int latest) {
 
     static final Migrations OURS =
-            new Migrations(List.of("classpath:kontaktnetz/storage/migrations"), 16);
+            new Migrations(List.of("classpath:kontaktnetz/storage/migrations"), 17);
 
     private static final String HISTORY = "flyway_schema_history";
     private static final int TRIES = 20;

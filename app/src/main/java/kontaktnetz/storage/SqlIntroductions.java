@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kontaktnetz.interactions.InteractionId;
 import kontaktnetz.interactions.Noted;
 import kontaktnetz.introductions.Introduction;
@@ -119,7 +120,7 @@ final class SqlIntroductions implements Introductions {
                         bring(work, before, introduce, title, now);
                     }
                     if (letter != null) {
-                        SqlOutbox.queue(work, letter, now);
+                        SqlOutbox.queue(work, letter, UUID.randomUUID(), now);
                     }
                     return new Taken.Done(read(work.sql, id.value()).orElseThrow());
                 });

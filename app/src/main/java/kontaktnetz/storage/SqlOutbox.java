@@ -93,14 +93,21 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public Outgoing queue(Envelope envelope, Instant now) {
+    public Outgoing queue(Envelope envelope, UUID once, Instant now) {
         return database.write(
-                "putting a message into the outbox", owner, work -> queue(work, envelope, now));
+                "putting a message into the outbox",
+                owner,
+                work -> queue(work, envelope, once, now));
     }
 
     /// Puts a message into the outbox together with what else is written. Its Message-ID is made
     /// now and stays, however often it is handed over.
-    static Outgoing queue(Work work, Envelope envelope, Instant now) throws SQLException {
+    static Outgoing queue(Work work, Envelope envelope, UUID once, Instant now)
+            throws SQLException {
+        var there =
+                """
+                select id from outgoing where owner = ? and message_id = ?
+                """;
         var query =
                 """
                 insert into outgoing (owner, id, message_id, receivers, subject, body, state,
@@ -109,12 +116,17 @@ final class SqlOutbox implements Outbox {
                 """;
         var from = account(work.sql, work.owner).map(MailAccount::from).orElse("");
         var domain = from.contains("@") ? from.substring(from.lastIndexOf('@') + 1) : NOWHERE;
+        var messageId = "<%s@%s>".formatted(once, domain);
+        var known = work.sql.longs(there, work.owner, messageId);
+        if (!known.isEmpty()) {
+            return read(work.sql, work.owner, known.getFirst()).orElseThrow();
+        }
         long id = work.numbers.next("outgoing");
         work.sql.update(
                 query,
                 work.owner,
                 id,
-                "<%s@%s>".formatted(UUID.randomUUID(), domain),
+                messageId,
                 Codes.clean(String.join(LINE, envelope.to())),
                 Codes.clean(envelope.subject()),
                 Codes.clean(envelope.text()),

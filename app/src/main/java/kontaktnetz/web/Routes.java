@@ -120,6 +120,7 @@ final class Routes {
         routes.post("/outbox/account", in(outbox::use));
         routes.post("/outbox/account/delete", in(outbox::useNone));
         routes.post("/outbox/test", in(outbox::test));
+        routes.post("/outbox/send", in(outbox::send));
         routes.post("/outbox/{id}/arrived", in(outbox::arrived));
         routes.post("/outbox/{id}/again", in(outbox::again));
         routes.post("/outbox/{id}/withdraw", in(outbox::withdraw));

@@ -16,6 +16,8 @@ import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
+import kontaktnetz.outbox.Envelope;
+import kontaktnetz.outbox.MailAccount;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Met;
 import kontaktnetz.people.PeopleQuery;
@@ -55,6 +57,7 @@ final class Told {
         told.introductions();
         told.giving();
         told.answers();
+        told.letters();
         told.knows("Miriam Beck", "Verena Hösli", "Studium", Closeness.GOOD);
         told.knows("Verena Hösli", "Milan", "x".repeat(Acquaintance.LONGEST_LABEL), null);
         house.net().trusts().declare(told.id("Miriam Beck"), DESIGN, TrustWord.FULLY_TRUSTED);
@@ -126,6 +129,23 @@ final class Told {
         var deed = new Deed(Deed.Kind.FAVOUR, miriam, Side.ME, null, House.TODAY, "z".repeat(300));
         house.net().moments().note(deed, House.NOW);
         house.net().limits().set(id("Clara Winter"), House.TODAY);
+    }
+
+    /// An account, so that every message has its form, and one that waits with words as long as may
+    /// be.
+    private void letters() {
+        var outbox = house.net().outbox();
+        var account =
+                new MailAccount(
+                        "mail.lena.example",
+                        465,
+                        MailAccount.Security.TLS,
+                        "lena",
+                        "",
+                        "lena@lena.example");
+        outbox.use(account);
+        var to = List.of("x".repeat(60) + "@" + "y".repeat(60) + ".example");
+        outbox.queue(new Envelope(to, "z".repeat(Envelope.LONGEST_SUBJECT), "Hallo"), House.NOW);
     }
 
     /// One that several could be meant by, one that passes, and a link that still opens.

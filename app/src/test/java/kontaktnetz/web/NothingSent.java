@@ -3,6 +3,7 @@ package kontaktnetz.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kontaktnetz.outbox.Envelope;
 import kontaktnetz.outbox.MailAccount;
 import kontaktnetz.outbox.Outbox;
@@ -26,7 +27,7 @@ final class NothingSent implements Outbox {
     }
 
     @Override
-    public Outgoing queue(Envelope envelope, Instant now) {
+    public Outgoing queue(Envelope envelope, UUID once, Instant now) {
         throw new IllegalStateException("a net from which nothing is sent");
     }
 

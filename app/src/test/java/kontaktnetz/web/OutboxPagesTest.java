@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import kontaktnetz.interactions.Channel;
+import kontaktnetz.introductions.Outcome;
 import kontaktnetz.introductions.Stage;
+import kontaktnetz.introductions.Step;
+import kontaktnetz.introductions.Two;
 import kontaktnetz.outbox.Sealing;
 import kontaktnetz.outbox.Sending;
 import kontaktnetz.people.Card;
@@ -246,5 +252,87 @@ class OutboxPagesTest {
         assertThat(site.post(path + "/step", form).statusCode()).isEqualTo(422);
         assertThat(net.outbox().latest(9)).isEmpty();
         assertThat(net.introductions().open(9).getFirst().log()).isEmpty();
+    }
+
+    private HttpResponse<String> sent(PersonId to, String once, String text) throws Exception {
+        return site.post(
+                "/outbox/send",
+                "person",
+                to.toString(),
+                "once",
+                once,
+                "subject",
+                "Danke",
+                "text",
+                text,
+                "back",
+                "/introductions/1");
+    }
+
+    @Test
+    void any_message_goes_out_from_its_form_and_a_form_sent_twice_is_one_message()
+            throws Exception {
+        account();
+        var ada = person("Ada Byron", "ada@engine.example");
+
+        var reply = sent(ada, "7", "Das war schön.");
+        sent(ada, "7", "Das war schön.");
+        sending.round();
+        sent(ada, "7", "Das war schön.");
+        sending.round();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(server.getReceivedMessages()[0].getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("ada@engine.example");
+        sent(ada, "7", "Das war sehr schön.");
+        sending.round();
+
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(reply.statusCode()).isEqualTo(303);
+        assertThat(site.get("/outbox?done=queued&back=%2Fintroductions%2F1").body())
+                .contains("<a href=\"/introductions/1\">Back</a>");
+        assertThat(site.get("/outbox?done=queued&back=https%3A%2F%2Fevil.example").body())
+                .contains("<a href=\"/\">Back</a>")
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void what_cannot_go_out_from_here_is_said_and_nothing_waits() throws Exception {
+        var ada = person("Ada Byron", "ada@engine.example");
+        assertThat(sent(ada, "1", "Hallo").statusCode()).isEqualTo(422);
+        account();
+        var ben = net.people().add(Card.named("Ben Sommer"), Met.UNKNOWN, Lifelike.NOW).id();
+
+        assertThat(sent(ben, "2", "Hallo").statusCode()).isEqualTo(422);
+        assertThat(sent(ada, "3", "").body()).contains("This cannot be sent from here");
+        assertThat(sent(new PersonId(99_999), "4", "Hallo").statusCode()).isEqualTo(404);
+        assertThat(net.outbox().latest(10)).isEmpty();
+    }
+
+    @Test
+    void every_step_of_an_introduction_has_a_form_where_there_is_an_account() throws Exception {
+        var ada = person("Ada Byron", "ada@engine.example");
+        var ben = person("Ben Sommer", "ben@werft.example");
+        var id = net.introductions().begin(new Two(ada, ben), "", Lifelike.NOW).orElseThrow().id();
+        var steps =
+                List.of(
+                        new Step.Ask(ada),
+                        new Step.Yes(ada),
+                        new Step.Ask(ben),
+                        new Step.Yes(ben),
+                        new Step.Introduce(Channel.MAIL, Lifelike.TODAY),
+                        new Step.Hear(Outcome.GREW, ""));
+        var forms = new ArrayList<Integer>();
+        for (int place = 0; place <= steps.size(); place++) {
+            assertThat(site.get("/introductions/" + id).body()).doesNotContain("Send from here");
+            account();
+            forms.add(site.get("/introductions/" + id).body().split("Send from here").length - 1);
+            net.outbox().useNone();
+            if (place < steps.size()) {
+                net.introductions().take(id, place, steps.get(place), "", Lifelike.NOW);
+            }
+        }
+
+        assertThat(forms).containsExactly(2, 1, 1, 1, 1, 2, 2);
     }
 }

@@ -89,7 +89,10 @@ public final class AskPage {
     public record Helper(Someone who, String why, Writing ask) {}
 
     /// Messages ready to be sent.
-    public record Writing(Someone to, List<Message> messages) {}
+    ///
+    /// @param once what makes one message of a form that is sent twice; empty where it cannot be
+    ///   sent from here
+    public record Writing(Someone to, List<Message> messages, String once) {}
 
     /// @param mailto the link that opens it in the mail program
     public record Message(String manner, String subject, String text, String mailto) {}

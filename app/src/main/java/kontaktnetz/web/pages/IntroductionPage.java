@@ -17,7 +17,6 @@ import kontaktnetz.introductions.Outcome;
 import kontaktnetz.introductions.Stage;
 import kontaktnetz.introductions.Step;
 import kontaktnetz.outbox.Envelope;
-import kontaktnetz.people.Identifier;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.web.http.Frame;
@@ -113,7 +112,7 @@ public final class IntroductionPage {
         var people = people(visit, introduction.get());
         var letter = letter(visit, step.get(), people);
         if (letter.isEmpty() && !visit.field("send").isEmpty()) {
-            return page(visit, 422, "", "web.introduction.unsendable");
+            return page(visit, 422, "", "web.send.impossible");
         }
         var words = new IntroductionWords(visit.texts(), Names.of(visit, people));
         var taken =
@@ -135,34 +134,20 @@ public final class IntroductionPage {
     /// The message that goes out with a step: to whoever is asked, or to both who agreed. Empty
     /// where nothing is to be sent, or cannot be.
     private static Optional<Envelope> letter(Visit visit, Step step, Map<PersonId, Person> people) {
-        if (visit.field("send").isEmpty() || visit.net().outbox().account().isEmpty()) {
+        if (visit.field("send").isEmpty()) {
             return Optional.empty();
         }
-        var to =
+        return Letter.of(
+                visit,
                 switch (step) {
                     case Step.Ask(var who) ->
                             people.values().stream()
                                     .filter(person -> person.id().equals(who))
                                     .toList();
-                    case Step.Introduce(_, _) -> List.copyOf(people.values());
+                    case Step.Introduce(_, _) -> people.values();
                     case Step.Yes(_), Step.No(_), Step.Hear(_, _), Step.Thank(), Step.Rest() ->
                             List.<Person>of();
-                };
-        var addresses =
-                to.stream()
-                        .flatMap(person -> Way.mail(person).flatMap(Identifier::email).stream())
-                        .map(Identifier::value)
-                        .toList();
-        var subject = visit.field("subject");
-        var text = visit.field("text");
-        return addresses.isEmpty()
-                        || addresses.size() < to.size()
-                        || subject.isEmpty()
-                        || subject.length() > Envelope.LONGEST_SUBJECT
-                        || text.isEmpty()
-                        || text.length() > Envelope.LONGEST_TEXT
-                ? Optional.empty()
-                : Optional.of(new Envelope(addresses, subject, text));
+                });
     }
 
     /// `POST /introductions/{id}/back`
@@ -306,7 +291,7 @@ public final class IntroductionPage {
         return new Next(
                 both.stream()
                         .filter(it -> mayAsk(introduction, it.id()))
-                        .map(it -> writings.to(it, drafts.suggestion(it)))
+                        .map(it -> writings.ofStep(it, drafts.suggestion(it)))
                         .toList(),
                 both.stream()
                         .filter(it -> it.id().equals(awaited))

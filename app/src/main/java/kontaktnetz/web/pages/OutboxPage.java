@@ -1,15 +1,18 @@
 package kontaktnetz.web.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kontaktnetz.outbox.MailAccount;
 import kontaktnetz.outbox.MailAccount.Security;
 import kontaktnetz.outbox.Outgoing;
 import kontaktnetz.outbox.OutgoingId;
 import kontaktnetz.outbox.Trying;
 import kontaktnetz.people.Identifier;
+import kontaktnetz.people.PersonId;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
 import kontaktnetz.web.http.Reply;
@@ -27,6 +30,7 @@ public final class OutboxPage {
     /// @param last when the last round ended, in words
     /// @param next when the next begins, in words
     /// @param wrong what went wrong in the last round, or empty
+    /// @param back where one came from, or empty
     public record View(
             Frame frame,
             @Nullable MailAccount account,
@@ -35,6 +39,7 @@ public final class OutboxPage {
             String wrong,
             List<Row> rows,
             String done,
+            String back,
             String trouble) {
 
         public List<Security> securities() {
@@ -100,6 +105,28 @@ public final class OutboxPage {
         }
         services.rounds().wake();
         return new Reply.Redirect("/outbox?done=test");
+    }
+
+    /// `POST /outbox/send`: one message to one person; a form that is sent twice is one.
+    public Reply send(Visit visit) {
+        var person = visit.number("person").map(PersonId::new).flatMap(visit.net().people()::find);
+        if (person.isEmpty()) {
+            return new Reply.Missing();
+        }
+        var letter = Letter.of(visit, List.of(person.get()));
+        if (letter.isEmpty()) {
+            return page(visit, "web.send.impossible");
+        }
+        visit.net().outbox().queue(letter.get(), once(visit), visit.now());
+        services.rounds().wake();
+        return new Reply.Redirect(
+                Links.to("/outbox", "done", "queued", "back", visit.field("back")));
+    }
+
+    /// The same form with the same words is the same message; with others it is another.
+    private static UUID once(Visit visit) {
+        var all = List.of(visit.field("once"), visit.field("subject"), visit.field("text"));
+        return UUID.nameUUIDFromBytes(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
     }
 
     /// `POST /outbox/{id}/arrived`
@@ -179,6 +206,9 @@ public final class OutboxPage {
                         status.trouble(),
                         rows,
                         done(visit),
+                        visit.field("back").isEmpty()
+                                ? ""
+                                : SettingsPage.local(visit.field("back")),
                         trouble.isEmpty() ? "" : texts.say(trouble)));
     }
 
@@ -204,6 +234,7 @@ public final class OutboxPage {
         return switch (visit.field("done")) {
             case "account" -> visit.texts().say("web.outbox.done.account");
             case "none" -> visit.texts().say("web.outbox.done.none");
+            case "queued" -> visit.texts().say("web.send.done");
             case "test" -> visit.texts().say("web.outbox.done.test");
             case "settled" -> visit.texts().say("outbox.settled");
             case "again" -> visit.texts().say("outbox.again");

@@ -2,6 +2,7 @@ package kontaktnetz.web.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kontaktnetz.giving.Deed;
 import kontaktnetz.people.Person;
@@ -94,16 +95,23 @@ final class Writings {
 
     /// A message to one.
     Writing to(Person to, List<Draft> drafts) {
-        return writing(to, List.of(Way.mail(to).orElse("")), drafts);
+        var mail = Way.mail(to);
+        boolean sends = mail.isPresent() && visit.net().outbox().account().isPresent();
+        return writing(to, List.of(mail.orElse("")), drafts, sends);
+    }
+
+    /// A message to one that goes out with the step it belongs to, or not from here.
+    Writing ofStep(Person to, List<Draft> drafts) {
+        return writing(to, List.of(Way.mail(to).orElse("")), drafts, false);
     }
 
     /// The only message that goes to two.
     Writing toBoth(Person a, Person b, List<Draft> drafts) {
         var addresses = Stream.of(a, b).flatMap(it -> Way.mail(it).stream()).toList();
-        return writing(a, addresses, drafts);
+        return writing(a, addresses, drafts, false);
     }
 
-    private Writing writing(Person to, List<String> addresses, List<Draft> drafts) {
+    private Writing writing(Person to, List<String> addresses, List<Draft> drafts, boolean sends) {
         return new Writing(
                 someone(to),
                 drafts.stream()
@@ -114,7 +122,8 @@ final class Writings {
                                         draft.subject(),
                                         draft.text(),
                                         draft.mailto(addresses)))
-                        .toList());
+                        .toList(),
+                sends ? UUID.randomUUID().toString() : "");
     }
 
     /// By the given name, where the card tells one.
