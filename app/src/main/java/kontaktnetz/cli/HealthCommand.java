@@ -2,7 +2,6 @@ package kontaktnetz.cli;
 
 import java.util.List;
 import kontaktnetz.giving.Health;
-import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.wording.HealthWords;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,14 +21,12 @@ final class HealthCommand implements Command {
     @Override
     public int run(Call call) {
         var net = call.net();
-        var trusting = new Trusting(net.ties(), net.trusts());
         var health =
                 Health.of(
                         net.moments(),
                         net.matters(),
                         net.inquiries(),
-                        net.people().members(),
-                        net.acquaintances().whole(call.today(), trusting.on(call.today())),
+                        NetCommand.whole(call),
                         call.today());
         var words = new HealthWords(call.texts());
         words.all(health).forEach(call::say);

@@ -7,7 +7,6 @@ import kontaktnetz.giving.Limits;
 import kontaktnetz.giving.Limits.Stance;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.wording.GivingWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,16 +43,7 @@ final class LimitsCommand implements Command {
     }
 
     static Limits.Look look(Call call) {
-        var net = call.net();
-        var today = call.today();
-        return net.limits()
-                .on(
-                        today,
-                        () ->
-                                net.acquaintances()
-                                        .whole(
-                                                today,
-                                                new Trusting(net.ties(), net.trusts()).on(today)));
+        return call.net().limits().on(call.today(), () -> NetCommand.whole(call));
     }
 
     private static void change(Call call, PersonId person, String deed) {

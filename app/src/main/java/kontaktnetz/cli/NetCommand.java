@@ -49,9 +49,7 @@ final class NetCommand implements Command {
             throw call.refused(
                     ExitCode.USAGE, "cli.mistake.either", chosen.getFirst(), chosen.get(1));
         }
-        var net = call.net();
-        var trusting = new Trusting(net.ties(), net.trusts());
-        var whole = net.acquaintances().whole(call.today(), trusting.on(call.today()));
+        var whole = whole(call);
         var names = names(call, whole);
         if (call.flag("--graphml")) {
             graphMl(call, whole, names);
@@ -69,6 +67,13 @@ final class NetCommand implements Command {
         return ExitCode.DONE;
     }
 
+    /// The net as it stands.
+    static Whole whole(Call call) {
+        var net = call.net();
+        var trusting = new Trusting(net.ties(), net.trusts());
+        return net.acquaintances().whole(call.today(), trusting.on(call.today()));
+    }
+
     private static Map<PersonId, String> names(Call call, Whole whole) {
         var ids = new ArrayList<PersonId>();
         for (int node = 1; node < whole.size(); node++) {
@@ -82,11 +87,7 @@ final class NetCommand implements Command {
     private static List<Match> matches(Call call, Whole whole) {
         var net = call.net();
         return new WhoCouldMeet(net.matters(), net.topics().book())
-                .among(
-                        whole,
-                        net.people().members(),
-                        Two.anyOf(net.introductions().tried()),
-                        call.today());
+                .among(whole, Two.anyOf(net.introductions().tried()), call.today());
     }
 
     private static NetWriter writer(Call call, Whole whole, Map<PersonId, String> names) {

@@ -3,11 +3,9 @@ package kontaktnetz.giving;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import kontaktnetz.giving.Matter.Outcome;
+import kontaktnetz.network.Apart;
 import kontaktnetz.network.Whole;
-import kontaktnetz.people.PersonId;
 import kontaktnetz.recommendations.Inquiries;
 import kontaktnetz.recommendations.Inquiry;
 
@@ -43,12 +41,10 @@ public record Health(
     /// What became of the needs of a year, as shares of all of them.
     public record Answered(Answer answer, double met, double open, double unmet) {}
 
-    /// @param groups the people of each of the owner's groups
     public static Health of(
             MomentsOfHelp moments,
             Matters matters,
             Inquiries inquiries,
-            Map<String, Set<PersonId>> groups,
             Whole whole,
             LocalDate today) {
         var needs = matters.needsSince(today.minusDays(YEAR_DAYS), MOST_NEEDS);
@@ -63,7 +59,7 @@ public record Health(
                 inquiries.open(MOST_SHOWN).stream()
                         .filter(it -> !it.since().isAfter(longAgo))
                         .toList(),
-                Apart.among(groups, whole));
+                whole.survey().apart());
     }
 
     private static Answered answered(Collection<Matter> needs, LocalDate today) {

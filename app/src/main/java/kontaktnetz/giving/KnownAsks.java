@@ -2,6 +2,7 @@ package kontaktnetz.giving;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ public final class KnownAsks {
     private final Map<Integer, List<Matter>> needs = new HashMap<>();
     private final Map<Integer, Map<Integer, Set<LocalDate>>> heard = new HashMap<>();
     private final Asks asks = new Asks();
+    private final Set<Integer> asked = new HashSet<>();
     private final Takers takers;
 
     /// @param deeds what help there was
@@ -94,6 +96,7 @@ public final class KnownAsks {
         }
         int helper = by.getAsInt();
         int helped = to.getAsInt();
+        asked.add(helper);
         received.computeIfAbsent(helped, _ -> new ArrayList<>()).add(deed);
         hear(helper, helped, deed.day());
         hear(helped, helper, deed.day());
@@ -129,9 +132,10 @@ public final class KnownAsks {
         var ending = need.ending();
         boolean met = ending != null && ending.outcome() == Outcome.MET;
         var answer = met || !helpers.isEmpty() ? Answer.ANOTHER_HELPED : Answer.NOBODY_HELPED;
-        for (int asked : could) {
-            if (!helpers.contains(asked)) {
-                asks.add(asker, asked, day(need.since()), could.size(), answer);
+        for (int one : could) {
+            if (!helpers.contains(one)) {
+                asked.add(one);
+                asks.add(asker, one, day(need.since()), could.size(), answer);
             }
         }
     }
@@ -164,24 +168,27 @@ public final class KnownAsks {
         return last.isAfter(today) ? today : last;
     }
 
-    /// For everybody, how much of what they give would come to our ears; not a number where nobody
-    /// is known whom they know.
+    /// How much of what somebody gives would come to our ears; not a number where nobody is known
+    /// whom they know, or nobody asked them anything.
     private double[] seen() {
         var seen = new double[whole.size()];
-        var links = whole.links();
-        for (int node = 0; node < seen.length; node++) {
-            double all = 0;
-            double heardOf = 0;
-            for (int arc = links.firstArc(node); arc < links.endArc(node); arc++) {
-                int other = links.target(arc);
-                if (!whole.isGuess(node, other)) {
-                    all += links.weight(arc);
-                    heardOf += isHeardOf(other, node) ? links.weight(arc) : 0;
-                }
-            }
-            seen[node] = all > 0 ? Math.min(1, heardOf / all) : Double.NaN;
-        }
+        Arrays.fill(seen, Double.NaN);
+        asked.forEach(node -> seen[node] = seen(node));
         return seen;
+    }
+
+    private double seen(int node) {
+        var links = whole.links();
+        double all = 0;
+        double heardOf = 0;
+        for (int arc = links.firstArc(node); arc < links.endArc(node); arc++) {
+            int other = links.target(arc);
+            if (!whole.isGuess(node, other)) {
+                all += links.weight(arc);
+                heardOf += isHeardOf(other, node) ? links.weight(arc) : 0;
+            }
+        }
+        return all > 0 ? Math.min(1, heardOf / all) : Double.NaN;
     }
 
     /// Whether we hear of somebody's help, that between them and `beside` or the owner left out:

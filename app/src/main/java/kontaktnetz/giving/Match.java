@@ -2,6 +2,7 @@ package kontaktnetz.giving;
 
 import java.util.List;
 import kontaktnetz.giving.Matter.Kind;
+import kontaktnetz.network.Apart;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.topics.TopicId;
 

@@ -3,13 +3,10 @@ package kontaktnetz.giving;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import kontaktnetz.giving.Match.Reason;
@@ -21,8 +18,8 @@ import kontaktnetz.topics.TopicBook;
 /// Who of the net could meet: where a need meets an offer, where many know both, where two groups
 /// have no bridge, where two have the same at heart. Who helped whom before plays no part.
 ///
-/// Time: at most so many needs and offers, each beside those on fitting topics; the survey of the
-/// net and one look at the links of every group's people.
+/// Time: at most so many needs and offers, each beside those on fitting topics, and the survey of
+/// the net.
 public final class WhoCouldMeet {
 
     private static final int MOST = 8;
@@ -42,19 +39,14 @@ public final class WhoCouldMeet {
 
     /// The best of each kind; nobody is named twice.
     ///
-    /// @param groups the people of each of the owner's groups
     /// @param tried two whom the owner thought of bringing together already
-    public List<Match> among(
-            Whole whole,
-            Map<String, Set<PersonId>> groups,
-            BiPredicate<PersonId, PersonId> tried,
-            LocalDate today) {
+    public List<Match> among(Whole whole, BiPredicate<PersonId, PersonId> tried, LocalDate today) {
         var needs = others(Kind.NEED, today);
         var offers = others(Kind.OFFER, today);
         var found = new Found(whole, tried);
         found.first(MOST_MEETING, meeting(needs, offers));
         found.first(MOST_COMMON, common(whole));
-        found.first(MOST_BRIDGES, bridges(whole, groups));
+        found.first(MOST_BRIDGES, bridges(whole));
         found.first(MOST_SAME, same(needs));
         found.first(MOST_SAME, same(offers));
         return List.copyOf(found.matches);
@@ -86,29 +78,16 @@ public final class WhoCouldMeet {
                 .toList();
     }
 
-    private static List<Match> bridges(Whole whole, Map<String, Set<PersonId>> groups) {
+    private static List<Match> bridges(Whole whole) {
         var bridges = new ArrayList<Match>();
-        for (var apart : Apart.among(groups, whole)) {
-            var one = nearest(whole, groups.getOrDefault(apart.one(), Set.of()));
-            var other = nearest(whole, groups.getOrDefault(apart.other(), Set.of()));
-            if (one.isPresent() && other.isPresent()) {
-                bridges.add(new Match(one.get(), other.get(), new Reason.Bridge(apart)));
+        for (var apart : whole.survey().apart()) {
+            var one = apart.ofOne();
+            var other = apart.ofOther();
+            if (one != null && other != null) {
+                bridges.add(new Match(one, other, new Reason.Bridge(apart)));
             }
         }
         return bridges;
-    }
-
-    /// Whom of a group the owner knows best: there the word of the owner counts.
-    private static Optional<PersonId> nearest(Whole whole, Collection<PersonId> group) {
-        return group.stream()
-                .map(whole::node)
-                .flatMapToInt(OptionalInt::stream)
-                .filter(whole::isMine)
-                .boxed()
-                .max(
-                        Comparator.comparingDouble(whole::trust)
-                                .thenComparing(Comparator.reverseOrder()))
-                .map(whole::person);
     }
 
     private static List<Match> same(Collection<Matter> matters) {

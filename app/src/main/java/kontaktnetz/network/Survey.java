@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clusters the largest first; fewer than three are none
 /// @param meets the likeliest first
-public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) {
+/// @param apart groups that never meet
+public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets, List<Apart> apart) {
 
     private static final int SMALLEST = 3;
     private static final int MEETS = 12;
@@ -52,7 +53,7 @@ public record Survey(Holding holding, List<Cluster> clusters, List<Meet> meets) 
     public static Survey of(Whole whole) {
         var links = whole.others();
         var clusters = named(clusters(whole, links), whole.named());
-        return new Survey(Holding.of(whole), clusters, meets(whole, links));
+        return new Survey(Holding.of(whole), clusters, meets(whole, links), Apart.among(whole));
     }
 
     private static List<Cluster> clusters(Whole whole, Links links) {

@@ -34,6 +34,7 @@ public final class Whole {
     private final Map<Long, Span> spans;
     private final Map<PersonId, Spot> stood;
     private final List<NamedCluster> named;
+    private final Map<String, Set<PersonId>> groups;
     private volatile @Nullable Survey survey;
     private volatile @Nullable Spots spots;
 
@@ -47,6 +48,7 @@ public final class Whole {
         this.people = known.people();
         this.stood = known.spots();
         this.named = known.named();
+        this.groups = known.groups();
         this.nodes = nodes;
         this.links = links;
         this.guesses = guesses;
@@ -62,6 +64,7 @@ public final class Whole {
     /// @param alongside weak evidence: it weighs little, and holds nothing together
     /// @param spots where each stood in the last picture
     /// @param named what the owner calls some clusters
+    /// @param groups who bears each of the owner's labels
     public record Known(
             List<PersonId> people,
             Map<PersonId, Double> mine,
@@ -70,7 +73,8 @@ public final class Whole {
             Collection<Acquaintance> stated,
             Collection<Alongside> alongside,
             Map<PersonId, Spot> spots,
-            List<NamedCluster> named) {
+            List<NamedCluster> named,
+            Map<String, Set<PersonId>> groups) {
 
         public Known {
             people = List.copyOf(people);
@@ -236,6 +240,11 @@ public final class Whole {
     /// What the owner calls some clusters.
     List<NamedCluster> named() {
         return named;
+    }
+
+    /// Who bears each of the owner's labels.
+    Map<String, Set<PersonId>> groups() {
+        return groups;
     }
 
     /// Where everybody stands in the picture, worked out when it is first asked for.

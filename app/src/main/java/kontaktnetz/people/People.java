@@ -25,9 +25,6 @@ public interface People {
     /// The owner's labels, in order of name.
     List<String> groups();
 
-    /// The people of each of the owner's labels.
-    Map<String, Set<PersonId>> members();
-
     /// A new person, written by hand.
     Person add(Card card, Met met, Instant now);
 

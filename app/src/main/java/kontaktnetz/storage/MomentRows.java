@@ -60,6 +60,16 @@ final class MomentRows {
         work.sql.update(query, work.owner, work.owner, person);
     }
 
+    /// Every moment, in no order.
+    static List<MomentOfHelp> all(Statements sql, long owner) throws SQLException {
+        var query =
+                """
+                select id, told from moment_of_help where owner = ?
+                """;
+        var sealed = new Sealed();
+        return sql.list(query, row -> moment(row, sealed, owner), owner);
+    }
+
     /// The moments of these numbers, latest first.
     static List<MomentOfHelp> read(Statements sql, long owner, Collection<Long> ids)
             throws SQLException {
@@ -68,15 +78,19 @@ final class MomentRows {
                 select id, told from moment_of_help where owner = ? and id in (<items>)
                 """;
         var latest = Comparator.comparing((MomentOfHelp moment) -> moment.deed().day());
-        return sql.listIn(query, row -> moment(row, owner), new TreeSet<>(ids), owner).stream()
+        var sealed = new Sealed();
+        return sql
+                .listIn(query, row -> moment(row, sealed, owner), new TreeSet<>(ids), owner)
+                .stream()
                 .distinct()
                 .sorted(latest.thenComparing(MomentOfHelp::id).reversed())
                 .toList();
     }
 
-    private static MomentOfHelp moment(ResultSet row, long owner) throws SQLException {
+    private static MomentOfHelp moment(ResultSet row, Sealed sealed, long owner)
+            throws SQLException {
         long id = row.getLong(1);
-        var parts = Sealed.read(owner, id, row.getBytes(2)).split(APART, 7);
+        var parts = sealed.read(owner, id, row.getBytes(2)).split(APART, 7);
         var about = parts[3];
         return new MomentOfHelp(
                 new MomentId(id),

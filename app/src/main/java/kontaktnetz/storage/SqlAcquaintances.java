@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import kontaktnetz.graph.Warmth;
 import kontaktnetz.network.Acquaintance;
 import kontaktnetz.network.Acquaintance.Statement;
@@ -342,9 +345,25 @@ final class SqlAcquaintances implements Acquaintances {
                             said,
                             AlongsideRows.all(sql, me(), today),
                             PictureRows.spots(sql, me()),
-                            PictureRows.named(sql, me()));
+                            PictureRows.named(sql, me()),
+                            groups(sql));
             return Whole.of(known, today);
         }
+    }
+
+    private Map<String, Set<PersonId>> groups(Statements sql) throws SQLException {
+        var query =
+                """
+                select value, person from property where owner = ? and name = 'CATEGORIES'
+                """;
+        var groups = new TreeMap<String, Set<PersonId>>();
+        sql.list(
+                query,
+                row ->
+                        groups.computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+                                .add(new PersonId(row.getLong(2))),
+                me());
+        return groups;
     }
 
     private static int day(LocalDate today) {

@@ -130,19 +130,14 @@ final class SqlLimits implements Limits {
                 "looking where limits may be wanted",
                 handle -> {
                     try (var sql = new Statements(handle.getConnection())) {
-                        var deeds = moments(sql, since).stream().map(MomentOfHelp::deed).toList();
+                        var deeds =
+                                MomentRows.all(sql, me()).stream()
+                                        .map(MomentOfHelp::deed)
+                                        .filter(deed -> deed.day().isAfter(since))
+                                        .toList();
                         return new KnownAsks(deeds, matters(sql), whole, book, today);
                     }
                 });
-    }
-
-    private List<MomentOfHelp> moments(Statements sql, LocalDate since) throws SQLException {
-        var query =
-                """
-                select id from moment_of_help where owner = ? and id in
-                    (select moment from moment_person where owner = ? and happened >= ?)
-                """;
-        return MomentRows.read(sql, me(), sql.longs(query, me(), me(), since.toEpochDay()));
     }
 
     private List<Matter> matters(Statements sql) throws SQLException {

@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
@@ -186,29 +184,6 @@ final class SqlPeople implements People {
                                 .stream()
                                 .sorted(BY_NAME)
                                 .toList());
-    }
-
-    @Override
-    public Map<String, Set<PersonId>> members() {
-        var query =
-                """
-                select value, person from property where owner = ? and name = 'CATEGORIES'
-                """;
-        var members = new TreeMap<String, Set<PersonId>>();
-        database.read(
-                "looking who is in which group",
-                handle -> {
-                    try (var sql = new Statements(handle.getConnection())) {
-                        return sql.list(
-                                query,
-                                row ->
-                                        members.computeIfAbsent(
-                                                        row.getString(1), _ -> new HashSet<>())
-                                                .add(new PersonId(row.getLong(2))),
-                                owner.id().value());
-                    }
-                });
-        return members;
     }
 
     @Override

@@ -2,9 +2,9 @@ package kontaktnetz.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import kontaktnetz.giving.Apart;
 import kontaktnetz.giving.Flow;
 import kontaktnetz.giving.Health;
+import kontaktnetz.network.Apart;
 
 /// How the net does as a whole, in words.
 public final class HealthWords {

@@ -149,7 +149,8 @@ class AlongsideTest {
                         List.of(),
                         alongside,
                         Map.of(),
-                        List.of()),
+                        List.of(),
+                        Map.of()),
                 TODAY);
     }
 }

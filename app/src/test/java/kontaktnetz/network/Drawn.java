@@ -18,7 +18,8 @@ final class Drawn {
             LocalDate today) {
         return Whole.of(
                 new Whole.Known(
-                        people, mine, Map.of(), List.of(), stated, List.of(), Map.of(), List.of()),
+                        people, mine, Map.of(), List.of(), stated, List.of(), Map.of(), List.of(),
+                        Map.of()),
                 today);
     }
 }

@@ -75,7 +75,8 @@ class PicturingTest {
                         stated,
                         List.of(),
                         Map.copyOf(kept),
-                        named),
+                        named,
+                        Map.of()),
                 TODAY);
     }
 

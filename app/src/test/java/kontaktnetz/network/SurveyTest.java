@@ -166,6 +166,7 @@ class SurveyTest {
                         new Survey(
                                 new Holding(null, List.of(), List.of(), List.of()),
                                 List.of(),
+                                List.of(),
                                 List.of()));
     }
 }

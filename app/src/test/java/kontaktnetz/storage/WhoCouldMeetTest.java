@@ -87,11 +87,7 @@ class WhoCouldMeetTest extends OnBothDatabases {
 
     private List<Match> matches() {
         return new WhoCouldMeet(net().matters(), net().topics().book())
-                .among(
-                        Nets.whole(net(), TODAY),
-                        net().people().members(),
-                        Two.anyOf(net().introductions().tried()),
-                        TODAY);
+                .among(Nets.whole(net(), TODAY), Two.anyOf(net().introductions().tried()), TODAY);
     }
 
     @Test

@@ -6,13 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kontaktnetz.interactions.DayBucket;
 import kontaktnetz.interactions.Interaction;
@@ -77,17 +75,6 @@ final class Pretend {
                     .distinct()
                     .sorted()
                     .toList();
-        }
-
-        @Override
-        public Map<String, Set<PersonId>> members() {
-            var members = new TreeMap<String, Set<PersonId>>();
-            for (var person : people.values()) {
-                for (var group : person.card().groups()) {
-                    members.computeIfAbsent(group, _ -> new HashSet<>()).add(person.id());
-                }
-            }
-            return members;
         }
 
         @Override

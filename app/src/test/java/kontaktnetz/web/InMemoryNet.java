@@ -188,17 +188,6 @@ public final class InMemoryNet implements People, Interactions, Addresses, Ties,
     }
 
     @Override
-    public synchronized Map<String, Set<PersonId>> members() {
-        var members = new TreeMap<String, Set<PersonId>>();
-        for (var person : people.values()) {
-            for (var group : person.card().groups()) {
-                members.computeIfAbsent(group, _ -> new HashSet<>()).add(person.id());
-            }
-        }
-        return members;
-    }
-
-    @Override
     public synchronized Person add(Card card, Met met, Instant now) {
         return add(card, met, new Source("hand", "", now));
     }

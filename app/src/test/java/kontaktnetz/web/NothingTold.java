@@ -111,7 +111,7 @@ final class NothingTold implements Acquaintances, Experiences, Trusts, Inquiries
         return Whole.of(
                 new Whole.Known(
                         List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(),
-                        List.of()),
+                        List.of(), Map.of()),
                 today);
     }
 

@@ -3,7 +3,6 @@ package kontaktnetz.web.pages;
 import java.util.List;
 import kontaktnetz.giving.Flow;
 import kontaktnetz.giving.Health;
-import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.topics.Language;
 import kontaktnetz.web.http.Frame;
 import kontaktnetz.web.http.Place;
@@ -34,14 +33,12 @@ public final class HealthPage {
     /// `GET /giving/health`
     public Reply show(Visit visit) {
         var net = visit.net();
-        var trusting = new Trusting(net.ties(), net.trusts());
         var health =
                 Health.of(
                         net.moments(),
                         net.matters(),
                         net.inquiries(),
-                        net.people().members(),
-                        net.acquaintances().whole(visit.today(), trusting.on(visit.today())),
+                        PictureChoice.whole(visit),
                         visit.today());
         var words = new HealthWords(visit.texts());
         return Reply.page(

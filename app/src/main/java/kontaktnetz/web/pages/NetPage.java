@@ -100,11 +100,7 @@ public final class NetPage {
     private static List<Match> matches(Visit visit, Whole whole) {
         var net = visit.net();
         return new WhoCouldMeet(net.matters(), net.topics().book())
-                .among(
-                        whole,
-                        net.people().members(),
-                        Two.anyOf(net.introductions().tried()),
-                        visit.today());
+                .among(whole, Two.anyOf(net.introductions().tried()), visit.today());
     }
 
     /// `POST /net/clusters`: calls those around somebody by a name.
