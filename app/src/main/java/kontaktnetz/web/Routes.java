@@ -1,24 +1,12 @@
 package kontaktnetz.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import kontaktnetz.web.http.Answering;
 import kontaktnetz.web.http.Door;
 import kontaktnetz.web.http.Hosts;
-import kontaktnetz.web.http.Reply;
-import kontaktnetz.web.http.Visit;
 import kontaktnetz.web.http.WebServices;
 import kontaktnetz.web.imports.EscoPage;
 import kontaktnetz.web.imports.ImportPage;
@@ -30,7 +18,6 @@ import kontaktnetz.web.pages.AnswersPage;
 import kontaktnetz.web.pages.AskPage;
 import kontaktnetz.web.pages.CardPage;
 import kontaktnetz.web.pages.EditPage;
-import kontaktnetz.web.pages.ErrorPage;
 import kontaktnetz.web.pages.ExperiencePage;
 import kontaktnetz.web.pages.GivingPage;
 import kontaktnetz.web.pages.HealthPage;
@@ -56,19 +43,14 @@ import kontaktnetz.web.pages.TodayPage;
 import kontaktnetz.web.pages.TopicPage;
 import kontaktnetz.web.pages.TopicsPage;
 import kontaktnetz.web.pages.WaitingPage;
-import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /// Which page answers where.
 final class Routes {
 
-    private static final Set<String> UPLOADS = Set.of("/import", "/topics/import");
-    private static final Logger LOG = Logger.getLogger(Routes.class.getName());
-
     private final WebServices services;
     private final Door door;
-    private final Templates templates = new Templates();
-    private final ErrorPage errors;
+    private final Replies replies;
     private final Shipments shipments;
     private final long uploadBytes;
     private final @Nullable URI publicAddress;
@@ -81,12 +63,12 @@ final class Routes {
         this.uploadBytes = settings.uploadBytes();
         this.publicAddress = settings.publicAddress();
         this.door = new Door(services, hosts);
-        this.errors = new ErrorPage(services.assets(), door);
+        this.replies = new Replies(services, door);
     }
 
     void register(RoutesConfig routes) {
-        routes.before(this::guard);
-        routes.get("/static/{hash}/<name>", this::asset);
+        routes.before(replies::guard);
+        routes.get("/static/{hash}/<name>", replies::asset);
         signingIn(routes);
         today(routes);
         people(routes);
@@ -94,16 +76,16 @@ final class Routes {
         asking(routes);
         giving(routes);
         imports(routes);
-        routes.exception(HttpResponseException.class, this::refused);
-        routes.exception(Exception.class, this::failed);
-        routes.error(404, this::missing);
+        routes.exception(HttpResponseException.class, replies::refused);
+        routes.exception(Exception.class, replies::failed);
+        routes.error(404, replies::missing);
     }
 
     private void signingIn(RoutesConfig routes) {
         var signIn = new SignInPage(services, door);
-        routes.get("/sign-in", context -> send(context, signIn.show(context)));
-        routes.post("/sign-in", context -> send(context, signIn.byPassword(context)));
-        routes.get("/sign-in/{token}", context -> send(context, signIn.byLink(context)));
+        routes.get("/sign-in", context -> replies.send(context, signIn.show(context)));
+        routes.post("/sign-in", context -> replies.send(context, signIn.byPassword(context)));
+        routes.get("/sign-in/{token}", context -> replies.send(context, signIn.byLink(context)));
         routes.post("/sign-out", in(signIn::signOut));
         var settings = new SettingsPage(services);
         routes.get("/settings", in(settings::show));
@@ -250,8 +232,8 @@ final class Routes {
         routes.post("/answers/{id}/discard", in(answers::discard));
         routes.post("/answers/{id}/accept", in(answers::accept));
         var answer = new AnswerPage(services, door);
-        routes.get("/answer/{token}", context -> send(context, answer.show(context)));
-        routes.post("/answer/{token}", context -> send(context, answer.answer(context)));
+        routes.get("/answer/{token}", context -> replies.send(context, answer.show(context)));
+        routes.post("/answer/{token}", context -> replies.send(context, answer.answer(context)));
     }
 
     private void topics(RoutesConfig routes) {
@@ -261,7 +243,9 @@ final class Routes {
         routes.post("/topics/new", in(topics::make));
         var esco = new EscoPage(shipments, uploadBytes);
         routes.get("/topics/import", in(esco::show));
-        routes.post("/topics/import", context -> upload(context, esco::admit, in(esco::receive)));
+        routes.post(
+                "/topics/import",
+                context -> replies.upload(context, esco::admit, in(esco::receive)));
         // The key of an imported topic holds a slash.
         var topic = new TopicPage();
         routes.get("/topics/<key>", in(topic::show));
@@ -297,7 +281,9 @@ final class Routes {
     private void imports(RoutesConfig routes) {
         var imports = new ImportPage(services, shipments, uploadBytes);
         routes.get("/import", in(imports::show));
-        routes.post("/import", context -> upload(context, imports::admit, in(imports::receive)));
+        routes.post(
+                "/import",
+                context -> replies.upload(context, imports::admit, in(imports::receive)));
         routes.get("/import/undo/{import}", in(imports::askUndo));
         routes.post("/import/undo/{import}", in(imports::undo));
         var shipment = new ShipmentPage(services, shipments);
@@ -312,141 +298,8 @@ final class Routes {
         routes.post("/import/{id}/{parcel}/decide", in(shipment::decide));
     }
 
-    /// Nothing of an upload is read before somebody is in and its size is known to fit.
-    private void upload(Context context, Predicate<Visit> fits, Handler receiving)
-            throws Exception {
-        var visit = door.visit(context);
-        if (visit.isPresent() && !fits.test(visit.get())) {
-            context.header("Connection", "close");
-            send(context, errors.page(context, 413));
-        } else {
-            receiving.handle(context);
-        }
-    }
-
-    /// Before everything: the headers of every reply, and whether the request is meant for us.
-    private void guard(Context context) {
-        door.protect(context);
-        if (!door.isForUs(context)) {
-            send(context, errors.page(context, 403));
-            context.skipRemainingHandlers();
-        } else if (context.isMultipart() && !UPLOADS.contains(context.path())) {
-            send(context, errors.page(context, 400));
-            context.skipRemainingHandlers();
-        }
-    }
-
-    /// Wraps a page for those who are in.
+    /// A page for those who are in.
     private Handler in(Answering page) {
-        return context -> {
-            var visit = door.visit(context);
-            if (visit.isEmpty()) {
-                send(context, errors.notIn(context));
-            } else if (!door.isMeant(visit.get())) {
-                send(context, errors.page(context, 403));
-            } else {
-                send(context, page.answer(visit.get()));
-            }
-        };
-    }
-
-    private void send(Context context, Reply reply) {
-        switch (reply) {
-            case Reply.Page(int status, var template, var view) ->
-                    context.status(status).html(templates.render(template, view));
-            case Reply.Redirect(var to) -> redirect(context, to);
-            case Reply.Signed(var token, var to) -> {
-                door.remember(context, token);
-                redirect(context, to);
-            }
-            case Reply.Missing() -> send(context, errors.page(context, 404));
-            case Reply.Refused() -> send(context, errors.page(context, 403));
-            case Reply.File(var name, var type, var content) -> file(context, name, type, content);
-            case Reply.Text(var type, var content, var name) -> text(context, type, content, name);
-        }
-    }
-
-    /// A script is told where to go; a form is sent there.
-    private static void redirect(Context context, String to) {
-        if (context.header("HX-Request") != null) {
-            context.status(204).header("HX-Redirect", to);
-        } else {
-            context.status(303).header("Location", to);
-        }
-    }
-
-    private static void file(Context context, String name, String type, Path content) {
-        try {
-            context.result(Files.newInputStream(content)).contentType(type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("opening " + content + " to send it", e);
-        }
-        keep(context, name);
-    }
-
-    private static void text(Context context, String type, String content, String name) {
-        context.result(content).contentType(type + "; charset=utf-8");
-        if (!name.isEmpty()) {
-            keep(context, name);
-        }
-    }
-
-    private static void keep(Context context, String name) {
-        var bytes = name.getBytes(StandardCharsets.UTF_8);
-        context.header("Content-Disposition", "attachment; filename*=UTF-8''" + percent(bytes));
-    }
-
-    private void asset(Context context) {
-        if (!services.assets().serve(context)) {
-            send(context, new Reply.Missing());
-        }
-    }
-
-    private void missing(Context context) {
-        if (context.resultInputStream() == null || "Not Found".equals(context.result())) {
-            send(context, errors.page(context, 404));
-        }
-    }
-
-    private void refused(HttpResponseException refusal, Context context) {
-        int status = refusal.getStatus();
-        send(context, errors.page(context, status == 404 || status == 413 ? status : 400));
-    }
-
-    /// The one place where an exception of a page is logged and answered.
-    private void failed(Exception failure, Context context) {
-        if (isTooLarge(failure)) {
-            send(context, errors.page(context, 413));
-            return;
-        }
-        log(failure, context);
-        send(context, errors.page(context, 500));
-    }
-
-    /// The server found out while reading that a body holds more than it may.
-    private static boolean isTooLarge(@Nullable Throwable failure) {
-        return failure != null
-                && ((failure instanceof HttpException http && http.getCode() == 413)
-                        || isTooLarge(failure.getCause()));
-    }
-
-    private static void log(Throwable failure, Context context) {
-        // Links that open something are secrets.
-        var path = context.req().getRequestURI().replaceFirst("^/(sign-in|answer)/.*", "/$1/…");
-        LOG.log(Level.SEVERE, failure, () -> "answering " + context.req().getMethod() + " " + path);
-    }
-
-    private static String percent(byte[] bytes) {
-        var text = new StringBuilder();
-        for (byte b : bytes) {
-            boolean plain =
-                    (b >= 'a' && b <= 'z')
-                            || (b >= 'A' && b <= 'Z')
-                            || (b >= '0' && b <= '9')
-                            || b == '.'
-                            || b == '-';
-            text.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
-        }
-        return text.toString();
+        return replies.in(page);
     }
 }
