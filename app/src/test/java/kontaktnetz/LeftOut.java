@@ -13,10 +13,12 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/// Counts the tests that were left out, by reason, for the last lines of the build.
+/// Counts the tests that were left out, by reason, for the last lines of the build. Each of the
+/// processes that run tests writes a file of its own, anew with each class.
 public final class LeftOut implements TestExecutionListener {
 
-    private final Map<String, Long> byReason = new ConcurrentSkipListMap<>();
+    /// Of all classes of this process, whoever listens to them.
+    private static final Map<String, Long> BY_REASON = new ConcurrentSkipListMap<>();
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
@@ -35,19 +37,20 @@ public final class LeftOut implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         var lines =
-                byReason.entrySet().stream()
+                BY_REASON.entrySet().stream()
                         .map(entry -> entry.getValue() + " tests left out: " + entry.getKey())
                         .collect(Collectors.joining("\n"));
         try {
             var target = Path.of("target");
+            var process = System.getProperty("kontaktnetz.fork", "1");
             Files.createDirectories(target);
-            Files.writeString(target.resolve("left-out.txt"), lines);
+            Files.writeString(target.resolve("left-out-" + process + ".txt"), lines);
         } catch (IOException e) {
             throw new UncheckedIOException("writing what was left out", e);
         }
     }
 
     private void count(String reason, long tests) {
-        byReason.merge(reason.replace("Assumption failed: ", ""), tests, Long::sum);
+        BY_REASON.merge(reason.replace("Assumption failed: ", ""), tests, Long::sum);
     }
 }
