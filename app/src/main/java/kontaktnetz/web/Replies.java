@@ -39,13 +39,14 @@ final class Replies {
     }
 
     /// Nothing of an upload is read before somebody is in and its size is known to fit.
-    void upload(Context context, Predicate<Visit> fits, Handler receiving) throws Exception {
+    void upload(Context context, Predicate<Visit> fits, Answering receiving) throws Exception {
         var visit = door.visit(context);
         if (visit.isPresent() && !fits.test(visit.get())) {
             context.header("Connection", "close");
             send(context, errors.page(context, 413));
         } else {
-            receiving.handle(context);
+            in(meant -> context.isMultipart() ? receiving.answer(meant) : errors.page(context, 400))
+                    .handle(context);
         }
     }
 

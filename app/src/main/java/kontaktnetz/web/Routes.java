@@ -244,8 +244,7 @@ final class Routes {
         var esco = new EscoPage(shipments, uploadBytes);
         routes.get("/topics/import", in(esco::show));
         routes.post(
-                "/topics/import",
-                context -> replies.upload(context, esco::admit, in(esco::receive)));
+                "/topics/import", context -> replies.upload(context, esco::admit, esco::receive));
         // The key of an imported topic holds a slash.
         var topic = new TopicPage();
         routes.get("/topics/<key>", in(topic::show));
@@ -282,8 +281,7 @@ final class Routes {
         var imports = new ImportPage(services, shipments, uploadBytes);
         routes.get("/import", in(imports::show));
         routes.post(
-                "/import",
-                context -> replies.upload(context, imports::admit, in(imports::receive)));
+                "/import", context -> replies.upload(context, imports::admit, imports::receive));
         routes.get("/import/undo/{import}", in(imports::askUndo));
         routes.post("/import/undo/{import}", in(imports::undo));
         var shipment = new ShipmentPage(services, shipments);

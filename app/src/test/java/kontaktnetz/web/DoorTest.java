@@ -298,13 +298,50 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "x"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "/x?y=<script>",
+                "//evil.example?x=y",
+                "x"
+            })
     void after_a_change_one_is_never_led_elsewhere(String back) throws Exception {
         site.signedIn();
 
         var reply = site.post("/settings/language", "to", "de", "back", back);
 
         assertThat(reply.headers().firstValue("Location")).contains("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ask?topic=websites", "/people?q=m%C3%BCller+a", "/topics/esco:a/b-1"})
+    void after_a_change_one_is_where_one_was_with_what_one_asked_for(String here) throws Exception {
+        site.signedIn();
+
+        var reply = site.post("/settings/language", "to", "de", "back", here);
+
+        assertThat(reply.headers().firstValue("Location")).contains(here);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/import", "/topics/import"})
+    void a_form_where_files_are_expected_is_the_visitors_mistake_and_not_ours(String path)
+            throws Exception {
+        site.signedIn();
+
+        assertThat(site.post(path, "files", "none").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_page_knows_what_it_was_asked_for_and_forgets_what_was_done() throws Exception {
+        site.signedIn();
+
+        assertThat(site.get("/people?q=%22%3E%3Cb%3E").body())
+                .contains("name=\"back\" value=\"/people?q=%22%3E%3Cb%3E\"");
+        assertThat(site.get("/settings?done=saved").body())
+                .contains("name=\"back\" value=\"/settings\"");
     }
 
     @Test

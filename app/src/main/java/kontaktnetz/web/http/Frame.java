@@ -7,7 +7,7 @@ import kontaktnetz.wording.Texts;
 ///
 /// @param title what the window is called
 /// @param csrf the token of every form on the page
-/// @param path where the page lies, to come back to it
+/// @param path where the page lies and what was asked for there, to come back to it
 /// @param within whether somebody is in, so that the rail leads somewhere
 public record Frame(
         Texts texts,

@@ -66,8 +66,18 @@ public final class Visit {
 
     /// What goes around a page.
     public Frame frame(Place place, String title) {
-        return new Frame(
-                texts, assets, place, title, session.csrf(), context.req().getRequestURI(), true);
+        return new Frame(texts, assets, place, title, session.csrf(), address(), true);
+    }
+
+    /// Where the page lies, with what was asked for; a word on what was done is not said again.
+    private String address() {
+        var path = context.req().getRequestURI();
+        var asked = context.req().getQueryString();
+        return asked == null || !isGet() || asked.contains("done=") ? path : path + "?" + asked;
+    }
+
+    private boolean isGet() {
+        return "GET".equals(context.req().getMethod());
     }
 
     /// The owner's calendar day.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import kontaktnetz.access.SignIn;
 import kontaktnetz.access.SigningIn;
 import kontaktnetz.people.Identifier;
@@ -21,6 +22,9 @@ import kontaktnetz.web.http.WebServices;
 
 /// The owner's language, place and addresses, and the password.
 public final class SettingsPage {
+
+    private static final Pattern OURS =
+            Pattern.compile("/[A-Za-z0-9/_:-]*(\\?[A-Za-z0-9=&%_.+*:/-]*)?");
 
     private final WebServices services;
 
@@ -170,8 +174,8 @@ public final class SettingsPage {
         }
     }
 
-    /// A path of ours; anything that could lead elsewhere becomes the start.
-    static String local(String path) {
-        return path.matches("/[A-Za-z0-9/_-]*") && !path.startsWith("//") ? path : "/";
+    /// An address of ours; anything that could lead elsewhere becomes the start.
+    static String local(String address) {
+        return OURS.matcher(address).matches() && !address.startsWith("//") ? address : "/";
     }
 }
