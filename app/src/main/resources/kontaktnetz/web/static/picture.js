@@ -347,13 +347,15 @@ class View {
     const order = [this.chosen, this.over, ...this.around, ...net.marked];
     const seen = new Set();
     const write = (v) => {
-      const [x, y] = [this.screenX(v), this.screenY(v) + this.radius(v) + 2];
-      if (seen.has(v) || !this.there(v) || x < 0 || x > this.width || y < 0 || y > this.height) {
+      const [at, y] = [this.screenX(v), this.screenY(v) + this.radius(v) + 2];
+      if (seen.has(v) || !this.there(v) || at < 0 || at > this.width || y < 0 || y > this.height) {
         return;
       }
       seen.add(v);
       const name = net.names[v].length > 28 ? net.names[v].slice(0, 27) + "…" : net.names[v];
       const half = pen.measureText(name).width / 2 + 3;
+      // At the edge a name is moved in, so that it can be read as a whole.
+      const x = Math.max(half, Math.min(this.width - half, at));
       if (taken.some(([l, r, t]) => x - half < r && x + half > l && Math.abs(y - t) < 16)) {
         return;
       }
