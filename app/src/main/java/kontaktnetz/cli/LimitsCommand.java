@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 final class LimitsCommand implements Command {
 
     private static final List<String> DEEDS = List.of("--set", "--lift", "--waive");
-    private static final int WAIVED_YEARS = 1;
 
     @Override
     public String name() {
@@ -50,7 +49,7 @@ final class LimitsCommand implements Command {
         var limits = call.net().limits();
         switch (deed) {
             case "--set" -> limits.set(person, call.today());
-            case "--waive" -> limits.waive(person, call.today().plusYears(WAIVED_YEARS));
+            case "--waive" -> limits.waive(person, call.today().plus(Limits.WAIVED));
             default -> limits.lift(person);
         }
     }

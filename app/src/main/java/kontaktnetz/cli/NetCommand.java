@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import kontaktnetz.giving.Match;
+import kontaktnetz.giving.CouldMeet;
 import kontaktnetz.giving.WhoCouldMeet;
 import kontaktnetz.introductions.Two;
 import kontaktnetz.network.Holding.Joint;
@@ -58,11 +58,11 @@ final class NetCommand implements Command {
         } else if (call.flag("--svg")) {
             svg(call, whole, names);
         } else {
-            var matches = matches(call, whole);
+            var meets = meets(call, whole);
             say(call, whole, names);
-            matches.forEach(match -> call.say(line(call, match, names)));
+            meets.forEach(meet -> call.say(line(call, meet, names)));
             islands(call, whole.survey().holding().islands(), names);
-            call.answer(json(call, whole, matches, names));
+            call.answer(json(call, whole, meets, names));
         }
         return ExitCode.DONE;
     }
@@ -84,7 +84,7 @@ final class NetCommand implements Command {
         return names;
     }
 
-    private static List<Match> matches(Call call, Whole whole) {
+    private static List<CouldMeet> meets(Call call, Whole whole) {
         var net = call.net();
         return new WhoCouldMeet(net.matters(), net.topics().book())
                 .among(whole, Two.anyOf(net.introductions().tried()), call.today());
@@ -152,17 +152,17 @@ final class NetCommand implements Command {
         }
     }
 
-    private static String line(Call call, Match match, Map<PersonId, String> names) {
+    private static String line(Call call, CouldMeet meet, Map<PersonId, String> names) {
         return call.text(
                 "cli.net.meet",
-                names.getOrDefault(match.one(), ""),
-                names.getOrDefault(match.other(), ""),
-                because(call, match, names));
+                names.getOrDefault(meet.one(), ""),
+                names.getOrDefault(meet.other(), ""),
+                because(call, meet, names));
     }
 
-    private static String because(Call call, Match match, Map<PersonId, String> names) {
+    private static String because(Call call, CouldMeet meet, Map<PersonId, String> names) {
         return new GivingWords(call.texts(), call.today(), names)
-                .reason(match, new Understanding(call)::label);
+                .reason(meet, new Understanding(call)::label);
     }
 
     private static String line(Call call, Joint joint, Map<PersonId, String> names) {
@@ -187,7 +187,7 @@ final class NetCommand implements Command {
     }
 
     private static Json json(
-            Call call, Whole whole, List<Match> matches, Map<PersonId, String> names) {
+            Call call, Whole whole, List<CouldMeet> meets, Map<PersonId, String> names) {
         var holding = whole.survey().holding();
         var people = new ArrayList<Object>();
         for (int node = 1; node < whole.size(); node++) {
@@ -233,12 +233,12 @@ final class NetCommand implements Command {
                                 .toList())
                 .with(
                         "meets",
-                        matches.stream()
-                                .map(match ->
+                        meets.stream()
+                                .map(meet ->
                                         Json.object()
-                                                .with("one", match.one().value())
-                                                .with("other", match.other().value())
-                                                .with("reason", because(call, match, names))
+                                                .with("one", meet.one().value())
+                                                .with("other", meet.other().value())
+                                                .with("reason", because(call, meet, names))
                                                 .fields())
                                 .toList())
                 .with("linked", holding.linked())

@@ -1,6 +1,7 @@
 package kontaktnetz.giving;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.function.Supplier;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
@@ -8,6 +9,9 @@ import kontaktnetz.people.PersonId;
 /// Where one owner has set limits, or may want to (law 6). It is for the owner alone, and there is
 /// deliberately no way to ask for everybody. What a method wrote is durable once it returns.
 public interface Limits {
+
+    /// For so long nothing is said of somebody of whom the owner wants to hear no more.
+    Period WAIVED = Period.ofYears(1);
 
     /// What holds today, for whoever is asked about.
     ///

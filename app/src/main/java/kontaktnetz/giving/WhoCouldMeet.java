@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import kontaktnetz.giving.Match.Reason;
+import kontaktnetz.giving.CouldMeet.Reason;
 import kontaktnetz.giving.Matter.Kind;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.topics.TopicBook;
+import kontaktnetz.topics.TopicId;
 
 /// Who of the net could meet: where a need meets an offer, where many know both, where two groups
 /// have no bridge, where two have the same at heart. Who helped whom before plays no part.
@@ -40,7 +41,8 @@ public final class WhoCouldMeet {
     /// The best of each kind; nobody is named twice.
     ///
     /// @param tried two whom the owner thought of bringing together already
-    public List<Match> among(Whole whole, BiPredicate<PersonId, PersonId> tried, LocalDate today) {
+    public List<CouldMeet> among(
+            Whole whole, BiPredicate<PersonId, PersonId> tried, LocalDate today) {
         var needs = others(Kind.NEED, today);
         var offers = others(Kind.OFFER, today);
         var found = new Found(whole, tried);
@@ -49,7 +51,7 @@ public final class WhoCouldMeet {
         found.first(MOST_BRIDGES, bridges(whole));
         found.first(MOST_SAME, same(needs));
         found.first(MOST_SAME, same(offers));
-        return List.copyOf(found.matches);
+        return List.copyOf(found.meets);
     }
 
     /// What others look for or offer and did not ask to keep to oneself.
@@ -59,58 +61,58 @@ public final class WhoCouldMeet {
                 .toList();
     }
 
-    private List<Match> meeting(Collection<Matter> needs, Collection<Matter> offers) {
-        var meeting = new ArrayList<Match>();
+    private List<CouldMeet> meeting(Collection<Matter> needs, Collection<Matter> offers) {
+        var meeting = new ArrayList<CouldMeet>();
         for (var need : needs) {
             var fitting = need.said().fitting(topics);
             for (var offer : offers) {
                 if (fitting.contains(offer.said().topic())) {
-                    match(need, offer, new Reason.Meets(need, offer)).ifPresent(meeting::add);
+                    meet(need, offer, new Reason.Meets(need, offer)).ifPresent(meeting::add);
                 }
             }
         }
         return meeting;
     }
 
-    private static List<Match> common(Whole whole) {
+    private static List<CouldMeet> common(Whole whole) {
         return whole.survey().meets().stream()
-                .map(it -> new Match(it.one(), it.other(), new Reason.Common(it.common())))
+                .map(it -> new CouldMeet(it.one(), it.other(), new Reason.Common(it.common())))
                 .toList();
     }
 
-    private static List<Match> bridges(Whole whole) {
-        var bridges = new ArrayList<Match>();
+    private static List<CouldMeet> bridges(Whole whole) {
+        var bridges = new ArrayList<CouldMeet>();
         for (var apart : whole.survey().apart()) {
             var one = apart.ofOne();
             var other = apart.ofOther();
             if (one != null && other != null) {
-                bridges.add(new Match(one, other, new Reason.Bridge(apart)));
+                bridges.add(new CouldMeet(one, other, new Reason.Bridge(apart)));
             }
         }
         return bridges;
     }
 
-    private static List<Match> same(Collection<Matter> matters) {
-        var byTopic = new LinkedHashMap<Object, List<Matter>>();
+    private static List<CouldMeet> same(Collection<Matter> matters) {
+        var byTopic = new LinkedHashMap<TopicId, List<Matter>>();
         for (var matter : matters) {
             byTopic.computeIfAbsent(matter.said().topic(), _ -> new ArrayList<>()).add(matter);
         }
-        var same = new ArrayList<Match>();
+        var same = new ArrayList<CouldMeet>();
         for (var all : byTopic.values()) {
             for (int i = 1; i < all.size(); i++) {
                 var said = all.get(i).said();
-                match(all.get(i - 1), all.get(i), new Reason.Same(said.kind(), said.topic()))
+                meet(all.get(i - 1), all.get(i), new Reason.Same(said.kind(), said.topic()))
                         .ifPresent(same::add);
             }
         }
         return same;
     }
 
-    private static Optional<Match> match(Matter one, Matter other, Reason because) {
+    private static Optional<CouldMeet> meet(Matter one, Matter other, Reason because) {
         return one.said().whose() instanceof Side.Somebody(var a)
                         && other.said().whose() instanceof Side.Somebody(var b)
                         && !a.equals(b)
-                ? Optional.of(new Match(a, b, because))
+                ? Optional.of(new CouldMeet(a, b, because))
                 : Optional.empty();
     }
 
@@ -119,7 +121,7 @@ public final class WhoCouldMeet {
 
         private final Whole whole;
         private final BiPredicate<PersonId, PersonId> tried;
-        private final List<Match> matches = new ArrayList<>();
+        private final List<CouldMeet> meets = new ArrayList<>();
         private final Set<PersonId> named = new HashSet<>();
 
         Found(Whole whole, BiPredicate<PersonId, PersonId> tried) {
@@ -127,27 +129,27 @@ public final class WhoCouldMeet {
             this.tried = tried;
         }
 
-        void first(int most, Collection<Match> candidates) {
+        void first(int most, Collection<CouldMeet> candidates) {
             int taken = 0;
-            for (var match : candidates) {
+            for (var meet : candidates) {
                 if (taken < most
-                        && matches.size() < MOST
-                        && !named.contains(match.one())
-                        && !named.contains(match.other())
-                        && !tried.test(match.one(), match.other())
-                        && !knowEachOther(match)) {
-                    named.add(match.one());
-                    named.add(match.other());
-                    matches.add(match);
+                        && meets.size() < MOST
+                        && !named.contains(meet.one())
+                        && !named.contains(meet.other())
+                        && !tried.test(meet.one(), meet.other())
+                        && !knowEachOther(meet)) {
+                    named.add(meet.one());
+                    named.add(meet.other());
+                    meets.add(meet);
                     taken++;
                 }
             }
         }
 
         /// As far as anybody knows or has reason to guess.
-        private boolean knowEachOther(Match match) {
-            var one = whole.node(match.one());
-            var other = whole.node(match.other());
+        private boolean knowEachOther(CouldMeet meet) {
+            var one = whole.node(meet.one());
+            var other = whole.node(meet.other());
             return one.isPresent()
                     && other.isPresent()
                     && whole.links().linked(one.getAsInt(), other.getAsInt());

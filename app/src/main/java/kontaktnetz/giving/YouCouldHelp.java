@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kontaktnetz.giving.Idea.By;
 import kontaktnetz.giving.Ideas.Proposed;
 import kontaktnetz.giving.Limits.Stance;
@@ -212,8 +213,8 @@ public final class YouCouldHelp {
         }
 
         private Optional<By> myOffer(Matter need) {
-            return offers.stream()
-                    .filter(offer -> offer.said().isMine() && fits(offer, need))
+            return fitting(need)
+                    .filter(offer -> offer.said().isMine())
                     .<By>map(offer -> new By.MyOffer(offer.id()))
                     .filter(by -> isOpen(need, by))
                     .findFirst();
@@ -223,13 +224,18 @@ public final class YouCouldHelp {
         private Optional<By> theirOffer(Matter need) {
             return need.said().isConfidential()
                     ? Optional.empty()
-                    : offers.stream()
-                            .filter(offer -> !offer.said().isMine() && fits(offer, need))
+                    : fitting(need)
+                            .filter(offer -> !offer.said().isMine())
                             .filter(offer -> !offer.said().whose().equals(need.said().whose()))
                             .filter(offer -> !offer.said().isConfidential())
                             .<By>map(offer -> new By.TheirOffer(offer.id()))
                             .filter(by -> isOpen(need, by))
                             .findFirst();
+        }
+
+        private Stream<Matter> fitting(Matter need) {
+            var fitting = need.said().fitting(topics);
+            return offers.stream().filter(offer -> fitting.contains(offer.said().topic()));
         }
 
         private Optional<By> known(Matter need) {
@@ -254,11 +260,6 @@ public final class YouCouldHelp {
         private boolean isOpen(Matter need, By by) {
             return !closed.contains(new Idea(need.id(), by));
         }
-    }
-
-    /// Whether an offer is on the topic of the need, narrower or wider.
-    private boolean fits(Matter offer, Matter need) {
-        return need.said().fitting(topics).contains(offer.said().topic());
     }
 
     /// Open offers that meet one of the owner's own needs, latest first.

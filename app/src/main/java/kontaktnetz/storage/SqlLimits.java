@@ -25,9 +25,6 @@ final class SqlLimits implements Limits {
     /// With fewer moments nothing can be said of anybody: at least eight others gave.
     private static final int FEW = 9;
 
-    /// What is older weighs next to nothing.
-    private static final int YEARS = 6;
-
     private final Database database;
     private final Owner owner;
     private final SqlTopics topics;
@@ -43,24 +40,23 @@ final class SqlLimits implements Limits {
         return new Looking(today, whole);
     }
 
-    /// Reads the moments of help once, and only where somebody is asked about with whom there are
-    /// many.
+    /// Reads what the owner said once somebody is asked about, and the moments of help once there
+    /// are many with somebody; each of them once.
     private final class Looking implements Look {
 
         private final LocalDate today;
         private final Supplier<Whole> whole;
-        private final Map<PersonId, Stance> said;
+        private @Nullable Map<PersonId, Stance> said;
         private @Nullable KnownAsks known;
 
         Looking(LocalDate today, Supplier<Whole> whole) {
             this.today = today;
             this.whole = whole;
-            this.said = said(today);
         }
 
         @Override
         public Stance of(PersonId person) {
-            var here = said.get(person);
+            var here = said().get(person);
             if (here != null) {
                 return here;
             }
@@ -69,6 +65,15 @@ final class SqlLimits implements Limits {
                     : known().noticed(person)
                             .<Stance>map(Stance.Noticed::new)
                             .orElseGet(Stance.None::new);
+        }
+
+        private Map<PersonId, Stance> said() {
+            var here = said;
+            if (here == null) {
+                here = SqlLimits.this.said(today);
+                said = here;
+            }
+            return here;
         }
 
         private KnownAsks known() {
@@ -124,17 +129,13 @@ final class SqlLimits implements Limits {
     }
 
     private KnownAsks known(Whole whole, LocalDate today) {
-        var since = today.minusYears(YEARS);
         var book = topics.book();
         return database.read(
                 "looking where limits may be wanted",
                 handle -> {
                     try (var sql = new Statements(handle.getConnection())) {
                         var deeds =
-                                MomentRows.all(sql, me()).stream()
-                                        .map(MomentOfHelp::deed)
-                                        .filter(deed -> deed.day().isAfter(since))
-                                        .toList();
+                                MomentRows.all(sql, me()).stream().map(MomentOfHelp::deed).toList();
                         return new KnownAsks(deeds, matters(sql), whole, book, today);
                     }
                 });

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import kontaktnetz.giving.CouldMeet;
+import kontaktnetz.giving.CouldMeet.Reason;
 import kontaktnetz.giving.Deed;
 import kontaktnetz.giving.Idea.By;
 import kontaktnetz.giving.Limits.Stance;
-import kontaktnetz.giving.Match;
-import kontaktnetz.giving.Match.Reason;
 import kontaktnetz.giving.Matter;
 import kontaktnetz.giving.Opening;
 import kontaktnetz.giving.Side;
@@ -66,18 +66,18 @@ public final class GivingWords {
     /// Why two could meet: "Ada Byron sucht: Grafikdesign. Ben Sommer bietet: Plakate."
     ///
     /// @param labels what topics are called
-    public String reason(Match match, Function<TopicId, String> labels) {
-        return switch (match.because()) {
+    public String reason(CouldMeet meet, Function<TopicId, String> labels) {
+        return switch (meet.because()) {
             case Reason.Meets(var need, var offer) ->
                     texts.say(
-                            "giving.match.meets",
+                            "giving.meet.meets",
                             matter(need, labels.apply(need.said().topic())),
                             matter(offer, labels.apply(offer.said().topic())));
-            case Reason.Common(var people) -> texts.say("giving.match.common", some(people));
+            case Reason.Common(var people) -> texts.say("giving.meet.common", some(people));
             case Reason.Bridge(var groups) ->
-                    texts.say("giving.match.bridge", groups.one(), groups.other());
+                    texts.say("giving.meet.bridge", groups.one(), groups.other());
             case Reason.Same(var kind, var topic) ->
-                    texts.say("giving.match.same." + kind, labels.apply(topic));
+                    texts.say("giving.meet.same." + kind, labels.apply(topic));
         };
     }
 
@@ -93,9 +93,9 @@ public final class GivingWords {
     }
 
     /// Everybody who is named in that.
-    public static Set<PersonId> mentioned(Match match) {
-        var mentioned = new HashSet<>(List.of(match.one(), match.other()));
-        if (match.because() instanceof Reason.Common(var people)) {
+    public static Set<PersonId> mentioned(CouldMeet meet) {
+        var mentioned = new HashSet<>(List.of(meet.one(), meet.other()));
+        if (meet.because() instanceof Reason.Common(var people)) {
             people.stream().limit(MOST_COMMON).forEach(mentioned::add);
         }
         return mentioned;

@@ -18,14 +18,12 @@ import kontaktnetz.giving.Matter.Kind;
 import kontaktnetz.giving.Matter.Outcome;
 import kontaktnetz.giving.Matter.Said;
 import kontaktnetz.giving.Side;
-import kontaktnetz.giving.YouCouldHelp;
 import kontaktnetz.importers.Found;
 import kontaktnetz.network.Acquaintance.Statement;
 import kontaktnetz.network.Closeness;
 import kontaktnetz.network.Relation;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.VagueDay;
-import kontaktnetz.recommendations.Doing;
 import kontaktnetz.topics.TopicId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -213,20 +211,8 @@ class Law6Test extends OnBothDatabases {
 
     /// In how many weeks something is proposed.
     private int weeks() {
-        storage()
-                .database()
-                .write(
-                        "starting anew",
-                        owner(),
-                        work -> work.sql.update("delete from idea where owner = ?", work.owner));
-        var couldHelp =
-                new YouCouldHelp(
-                        net().matters(),
-                        net().ideas(),
-                        net().experiences(),
-                        new Doing(net().people()),
-                        net().topics().book(),
-                        net().limits().on(TODAY, () -> Nets.whole(net(), TODAY)));
+        Nets.forgetIdeas(storage(), owner());
+        var couldHelp = Nets.couldHelp(net(), TODAY);
         int weeks = 0;
         for (int week = 0; week < WEEKS; week++) {
             weeks += couldHelp.thisWeek(TODAY.plusWeeks(week)).isEmpty() ? 0 : 1;

@@ -26,7 +26,6 @@ import kontaktnetz.importers.Found;
 import kontaktnetz.people.PeopleQuery;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
-import kontaktnetz.recommendations.Doing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -107,14 +106,7 @@ class Law9Test extends OnBothDatabases {
     }
 
     private List<String> proposed() {
-        var couldHelp =
-                new YouCouldHelp(
-                        net().matters(),
-                        net().ideas(),
-                        net().experiences(),
-                        new Doing(net().people()),
-                        net().topics().book(),
-                        net().limits().on(TODAY, () -> Nets.whole(net(), TODAY)));
+        var couldHelp = Nets.couldHelp(net(), TODAY);
         var proposed = new ArrayList<String>();
         for (int week = 0; week < WEEKS; week++) {
             LocalDate day = TODAY.plusWeeks(week);
@@ -126,12 +118,7 @@ class Law9Test extends OnBothDatabases {
     }
 
     private void forgetIdeas() {
-        storage()
-                .database()
-                .write(
-                        "starting anew",
-                        owner(),
-                        work -> work.sql.update("delete from idea where owner = ?", work.owner));
+        Nets.forgetIdeas(storage(), owner());
     }
 
     @Test

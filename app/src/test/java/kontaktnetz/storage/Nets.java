@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kontaktnetz.giving.YouCouldHelp;
 import kontaktnetz.importers.Format;
 import kontaktnetz.importers.Found;
 import kontaktnetz.importers.ImportId;
@@ -23,8 +24,10 @@ import kontaktnetz.interactions.Trace.Present;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Identifier;
+import kontaktnetz.people.Owner;
 import kontaktnetz.people.PersonId;
 import kontaktnetz.people.Property;
+import kontaktnetz.recommendations.Doing;
 import kontaktnetz.recommendations.Trusting;
 import kontaktnetz.ties.Tie;
 
@@ -94,6 +97,26 @@ final class Nets {
     /// The whole net, as the faces draw it.
     static Whole whole(Net net, LocalDate today) {
         return net.acquaintances().whole(today, new Trusting(net.ties(), net.trusts()).on(today));
+    }
+
+    /// Whom the owner could help, as the faces ask it.
+    static YouCouldHelp couldHelp(Net net, LocalDate today) {
+        return new YouCouldHelp(
+                net.matters(),
+                net.ideas(),
+                net.experiences(),
+                new Doing(net.people()),
+                net.topics().book(),
+                net.limits().on(today, () -> whole(net, today)));
+    }
+
+    /// Forgets what was proposed, as if nobody had looked yet.
+    static void forgetIdeas(Storage storage, Owner owner) {
+        storage.database()
+                .write(
+                        "starting anew",
+                        owner,
+                        work -> work.sql.update("delete from idea where owner = ?", work.owner));
     }
 
     static List<Found> cards(Card... cards) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kontaktnetz.giving.Match;
-import kontaktnetz.giving.Match.Reason;
+import kontaktnetz.giving.CouldMeet;
+import kontaktnetz.giving.CouldMeet.Reason;
 import kontaktnetz.giving.Matter;
 import kontaktnetz.giving.Matter.Kind;
 import kontaktnetz.giving.Matter.Said;
@@ -85,7 +85,7 @@ class WhoCouldMeetTest extends OnBothDatabases {
                         NOW);
     }
 
-    private List<Match> matches() {
+    private List<CouldMeet> meets() {
         return new WhoCouldMeet(net().matters(), net().topics().book())
                 .among(Nets.whole(net(), TODAY), Two.anyOf(net().introductions().tried()), TODAY);
     }
@@ -96,8 +96,9 @@ class WhoCouldMeetTest extends OnBothDatabases {
         var offer = noted(Kind.OFFER, "Dora", GRAPHICS, null);
         noted(Kind.OFFER, "Emil", WEBSITES, null);
 
-        assertThat(matches())
-                .containsExactly(new Match(id("Ada"), id("Dora"), new Reason.Meets(need, offer)));
+        assertThat(meets())
+                .containsExactly(
+                        new CouldMeet(id("Ada"), id("Dora"), new Reason.Meets(need, offer)));
     }
 
     @Test
@@ -105,7 +106,7 @@ class WhoCouldMeetTest extends OnBothDatabases {
         noted(Kind.NEED, "Ada", DESIGN, null);
         noted(Kind.OFFER, "Ada", DESIGN, null);
 
-        assertThat(matches()).isEmpty();
+        assertThat(meets()).isEmpty();
     }
 
     @Test
@@ -115,7 +116,7 @@ class WhoCouldMeetTest extends OnBothDatabases {
         noted(Kind.NEED, "Ben", WEBSITES, null);
         noted(Kind.OFFER, "Emil", WEBSITES, false);
 
-        assertThat(matches()).isEmpty();
+        assertThat(meets()).isEmpty();
     }
 
     @Test
@@ -124,7 +125,7 @@ class WhoCouldMeetTest extends OnBothDatabases {
         noted(Kind.OFFER, "Dora", DESIGN, null);
         know("Ada", "Dora");
 
-        assertThat(matches()).isEmpty();
+        assertThat(meets()).isEmpty();
     }
 
     @Test
@@ -133,12 +134,12 @@ class WhoCouldMeetTest extends OnBothDatabases {
         noted(Kind.OFFER, "Dora", DESIGN, null);
         var idea =
                 net().introductions().begin(new Two(id("Dora"), id("Ada")), "", NOW).orElseThrow();
-        assertThat(matches()).isEmpty();
+        assertThat(meets()).isEmpty();
 
         net().introductions().take(idea.id(), 0, new Step.Ask(id("Ada")), "", NOW);
         net().introductions().take(idea.id(), 1, new Step.No(id("Ada")), "", NOW);
 
-        assertThat(matches()).isEmpty();
+        assertThat(meets()).isEmpty();
     }
 
     @Test
@@ -148,8 +149,8 @@ class WhoCouldMeetTest extends OnBothDatabases {
         noted(Kind.NEED, "Ben", WEBSITES, null);
         noted(Kind.NEED, "Fritz", WEBSITES, null);
 
-        assertThat(matches())
-                .extracting(Match::because)
+        assertThat(meets())
+                .extracting(CouldMeet::because)
                 .containsExactly(
                         new Reason.Same(Kind.NEED, WEBSITES), new Reason.Same(Kind.OFFER, DESIGN));
     }
@@ -158,16 +159,16 @@ class WhoCouldMeetTest extends OnBothDatabases {
     void two_groups_without_a_bridge_get_one_between_those_i_know_best() {
         trusted("Clara", "Emil");
 
-        assertThat(matches())
+        assertThat(meets())
                 .singleElement()
-                .satisfies(match -> {
-                    assertThat(match.one()).isEqualTo(id("Clara"));
-                    assertThat(match.other()).isEqualTo(id("Emil"));
-                    assertThat(match.because()).isInstanceOf(Reason.Bridge.class);
+                .satisfies(meet -> {
+                    assertThat(meet.one()).isEqualTo(id("Clara"));
+                    assertThat(meet.other()).isEqualTo(id("Emil"));
+                    assertThat(meet.because()).isInstanceOf(Reason.Bridge.class);
                 });
 
         know("Ben", "Fritz");
-        assertThat(matches()).isEmpty();
+        assertThat(meets()).isEmpty();
     }
 
     @Test
@@ -175,13 +176,13 @@ class WhoCouldMeetTest extends OnBothDatabases {
         trusted("Ada", "Dora");
         know("Ada", "Ben");
         know("Ben", "Dora");
-        assertThat(matches())
-                .extracting(Match::because)
+        assertThat(meets())
+                .extracting(CouldMeet::because)
                 .containsExactly(new Reason.Common(List.of(id("Ben"))));
 
         noted(Kind.NEED, "Ada", DESIGN, null);
         noted(Kind.OFFER, "Fritz", DESIGN, null);
 
-        assertThat(matches()).hasSize(1).allMatch(match -> match.has(id("Fritz")));
+        assertThat(meets()).hasSize(1).allMatch(meet -> meet.has(id("Fritz")));
     }
 }

@@ -23,7 +23,6 @@ import kontaktnetz.giving.YouCouldHelp;
 import kontaktnetz.people.Card;
 import kontaktnetz.people.Property;
 import kontaktnetz.people.VagueDay;
-import kontaktnetz.recommendations.Doing;
 import kontaktnetz.recommendations.Experience.Story;
 import kontaktnetz.recommendations.Grade;
 import kontaktnetz.recommendations.Origin;
@@ -60,13 +59,7 @@ class YouCouldHelpTest extends OnBothDatabases {
     }
 
     private YouCouldHelp couldHelp() {
-        return new YouCouldHelp(
-                net().matters(),
-                net().ideas(),
-                net().experiences(),
-                new Doing(net().people()),
-                net().topics().book(),
-                net().limits().on(MONDAY, () -> Nets.whole(net(), MONDAY)));
+        return Nets.couldHelp(net(), MONDAY);
     }
 
     private List<Opening> week(LocalDate day) {

@@ -1,6 +1,7 @@
 package kontaktnetz.web.pages;
 
 import java.util.Map;
+import kontaktnetz.giving.Limits;
 import kontaktnetz.giving.Limits.Stance;
 import kontaktnetz.people.Person;
 import kontaktnetz.people.PersonId;
@@ -13,9 +14,6 @@ import kontaktnetz.wording.GivingWords;
 /// @param said what holds, or empty
 /// @param kept whether the owner set limits
 public record LimitsPart(String said, boolean kept) {
-
-    /// A hint the owner does not want comes no earlier again.
-    private static final int WAIVED_YEARS = 1;
 
     static LimitsPart of(Visit visit, Person person) {
         var look = visit.net().limits().on(visit.today(), () -> PictureChoice.whole(visit));
@@ -42,7 +40,7 @@ public record LimitsPart(String said, boolean kept) {
         var limits = visit.net().limits();
         switch (visit.field("limits")) {
             case "set" -> limits.set(id, visit.today());
-            case "waive" -> limits.waive(id, visit.today().plusYears(WAIVED_YEARS));
+            case "waive" -> limits.waive(id, visit.today().plus(Limits.WAIVED));
             default -> limits.lift(id);
         }
         return new Reply.Redirect("/people/" + id + "?done=limits#limits");

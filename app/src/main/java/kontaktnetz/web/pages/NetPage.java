@@ -2,7 +2,7 @@ package kontaktnetz.web.pages;
 
 import java.util.List;
 import java.util.Set;
-import kontaktnetz.giving.Match;
+import kontaktnetz.giving.CouldMeet;
 import kontaktnetz.giving.WhoCouldMeet;
 import kontaktnetz.introductions.Two;
 import kontaktnetz.network.NamedCluster;
@@ -93,11 +93,11 @@ public final class NetPage {
                 ? Reply.page("part/pictureRows", list)
                 : Reply.page(
                         "net",
-                        new NetTelling(visit, whole, matches(visit, whole))
+                        new NetTelling(visit, whole, meets(visit, whole))
                                 .view(shown(visit, choice, list)));
     }
 
-    private static List<Match> matches(Visit visit, Whole whole) {
+    private static List<CouldMeet> meets(Visit visit, Whole whole) {
         var net = visit.net();
         return new WhoCouldMeet(net.matters(), net.topics().book())
                 .among(whole, Two.anyOf(net.introductions().tried()), visit.today());

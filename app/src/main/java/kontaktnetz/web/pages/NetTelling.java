@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import kontaktnetz.giving.Match;
+import kontaktnetz.giving.CouldMeet;
 import kontaktnetz.network.Survey;
 import kontaktnetz.network.Whole;
 import kontaktnetz.people.PersonId;
@@ -31,20 +31,20 @@ final class NetTelling {
     private final Visit visit;
     private final boolean unlinked;
     private final Survey survey;
-    private final List<Match> matches;
+    private final List<CouldMeet> couldMeet;
     private final Map<PersonId, Someone> people;
 
-    /// @param matches who could meet
-    NetTelling(Visit visit, Whole whole, List<Match> matches) {
+    /// @param couldMeet who could meet
+    NetTelling(Visit visit, Whole whole, List<CouldMeet> couldMeet) {
         this.visit = visit;
-        this.matches = matches;
+        this.couldMeet = couldMeet;
         this.unlinked = whole.isUnlinked();
         this.survey = whole.survey();
-        this.people = AcquaintanceRow.someones(visit, mentioned(survey, matches));
+        this.people = AcquaintanceRow.someones(visit, mentioned(survey, couldMeet));
     }
 
     /// No more are read than are shown.
-    private static Set<PersonId> mentioned(Survey survey, List<Match> matches) {
+    private static Set<PersonId> mentioned(Survey survey, List<CouldMeet> couldMeet) {
         var mentioned = new HashSet<PersonId>();
         survey.holding().joints().stream()
                 .limit(MOST_ROWS)
@@ -60,7 +60,7 @@ final class NetTelling {
                 .forEach(mending ->
                         mentioned.addAll(
                                 List.of(mending.one(), mending.other(), mending.between())));
-        matches.forEach(match -> mentioned.addAll(GivingWords.mentioned(match)));
+        couldMeet.forEach(meet -> mentioned.addAll(GivingWords.mentioned(meet)));
         survey.clusters().stream()
                 .limit(MOST_ROWS)
                 .forEach(cluster ->
@@ -149,14 +149,13 @@ final class NetTelling {
         var words = new GivingWords(visit.texts(), visit.today(), names);
         var topics = visit.net().topics().book();
         var language = Language.of(visit.texts().locale());
-        return matches.stream()
-                .filter(match ->
-                        people.containsKey(match.one()) && people.containsKey(match.other()))
-                .map(match ->
+        return couldMeet.stream()
+                .filter(meet -> people.containsKey(meet.one()) && people.containsKey(meet.other()))
+                .map(meet ->
                         new Row(
-                                someone(match.one()),
-                                List.of(someone(match.other())),
-                                words.reason(match, topic -> topics.label(topic, language))))
+                                someone(meet.one()),
+                                List.of(someone(meet.other())),
+                                words.reason(meet, topic -> topics.label(topic, language))))
                 .toList();
     }
 

@@ -7,9 +7,9 @@ import kontaktnetz.people.PersonId;
 import kontaktnetz.topics.TopicId;
 
 /// Two of the net who do not know each other, as far as is known, and might be glad to.
-public record Match(PersonId one, PersonId other, Reason because) {
+public record CouldMeet(PersonId one, PersonId other, Reason because) {
 
-    public Match {
+    public CouldMeet {
         if (one.equals(other)) {
             throw new IllegalArgumentException("nobody meets themselves: " + one);
         }
